@@ -89,5 +89,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
   },
-  rooms: ROOMS,
 };
+
+// Not enumerable, because the cruiser refuses properties it does not know.
+Object.defineProperty(module.exports, 'rooms', { value: ROOMS });

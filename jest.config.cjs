@@ -1,4 +1,4 @@
-const esmOnly = ['htmlparser2', 'domhandler', 'domutils', 'domelementtype', 'dom-serializer', 'entities', 'pdfjs-dist', 'canonicalize'];
+const esmOnly = ['htmlparser2', 'domhandler', 'domutils', 'domelementtype', 'dom-serializer', 'entities', 'pdfjs-dist'];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -5,14 +5,16 @@ export type FinancialYear = string;
 
 export const FINANCIAL_YEAR_PATTERN = '^[12][0-9]{3}/[0-9]{2}$';
 
+const SHAPE = new RegExp(FINANCIAL_YEAR_PATTERN);
+
 const firstYear = (year: FinancialYear): number => Number(year.slice(0, 4));
 
 export const financialYear = (startsIn: number): FinancialYear =>
-  `${startsIn}/${String((startsIn + 1) % 100).padStart(2, '0')}`;
+  `${String(startsIn).padStart(4, '0')}/${String((startsIn + 1) % 100).padStart(2, '0')}`;
 
 /** Whether the two halves belong together: `2024/26` has the right shape and is no year. */
 export const isFinancialYear = (text: string): boolean =>
-  new RegExp(FINANCIAL_YEAR_PATTERN).test(text) && financialYear(firstYear(text)) === text;
+  SHAPE.test(text) && financialYear(firstYear(text)) === text;
 
 export const startOfYear = (year: FinancialYear): LocalDate => `${firstYear(year)}-04-01`;
 export const endOfYear = (year: FinancialYear): LocalDate => `${firstYear(year) + 1}-03-31`;

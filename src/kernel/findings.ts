@@ -28,3 +28,6 @@ export interface Fault {
   /** What is expected there, as a whole sentence fragment: `must be one of exact, up-to, none`. */
   expected: string;
 }
+
+/** What was read, or everything in the input that keeps it from being read; never both. */
+export type Parsed<T> = { value: T } | { faults: Fault[] };

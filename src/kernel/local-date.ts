@@ -19,8 +19,10 @@ const MONTHS = [
 ] as const;
 
 export const LOCAL_DATE_PATTERN = '^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-export const PARTIAL_DATE_PATTERN =
-  '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$';
+export const PARTIAL_DATE_PATTERN = '^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$';
+
+const DAY_SHAPE = new RegExp(LOCAL_DATE_PATTERN);
+const PARTIAL_SHAPE = new RegExp(PARTIAL_DATE_PATTERN);
 
 const daysIn = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -35,13 +37,13 @@ const iso = (year: number, month: number, day: number): LocalDate =>
 
 /** Whether the day exists: `2024-02-30` has the right shape and is no date. */
 export function isLocalDate(text: string): boolean {
-  if (!new RegExp(LOCAL_DATE_PATTERN).test(text)) return false;
+  if (!DAY_SHAPE.test(text)) return false;
   const [year, month, day] = parts(text);
   return day! <= daysIn(year, month!);
 }
 
 export function isPartialDate(text: string): boolean {
-  if (!new RegExp(PARTIAL_DATE_PATTERN).test(text)) return false;
+  if (!PARTIAL_SHAPE.test(text)) return false;
   return text.length < 10 || isLocalDate(text);
 }
 
@@ -60,15 +62,19 @@ export function latest(date: PartialDate): LocalDate {
 /** `18 March 2024`, `April 2020`, `2025`; no-break spaces inside, so that it stays on one line. */
 export function formatDate(date: PartialDate): string {
   const [year, month, day] = parts(date);
-  return [day, month && MONTHS[month - 1], year].filter((part) => part !== undefined).join('\u00a0');
+  return [day, month && MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join('\u00a0');
 }
 
-/** Month number 1-12 of an English month name or its first three letters; undefined when none. */
+/** Month number 1-12 of an English month name, its first three letters or `Sept`; else undefined. */
 export function monthNumber(name: string): number | undefined {
+  const given = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
   const found = MONTHS.findIndex((month) =>
-    [month.toLowerCase(), month.slice(0, 3).toLowerCase()].includes(name.toLowerCase()),
+    [month.toLowerCase(), month.slice(0, 3).toLowerCase()].includes(given),
   );
   return found < 0 ? undefined : found + 1;
 }
 
+/** The parts as an ISO text; whether the day exists is for `isLocalDate` to say. */
 export const makeDate = iso;

@@ -1,25 +1,35 @@
 /** Money is whole pence, always. */
 export type Pence = number;
 
-/** The largest sum a paper may hold: £90 billion, far below 2^53 when a thousand are added. */
-export const LARGEST_SUM: Pence = 9_000_000_000_000;
+/** The largest sum a paper may hold: £10 billion; 6,000 of them, a full table, stay below 2^53. */
+export const LARGEST_SUM: Pence = 1_000_000_000_000;
 
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** `£480,000`; pence only when not nil: `£1,250.50`. A negative sum carries U+2212. */
-export function formatPounds(pence: Pence): string {
+function figures(pence: Pence): { sign: string; pounds: string; rest: string } {
   const size = Math.abs(pence);
   const rest = size % 100;
-  const tail = rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`;
-  return `${pence < 0 ? '\u2212' : ''}£${grouped((size - rest) / 100)}${tail}`;
+  return {
+    sign: pence < 0 ? '\u2212' : '',
+    pounds: grouped((size - rest) / 100),
+    rest: String(rest).padStart(2, '0'),
+  };
+}
+
+/** `£480,000`; pence only when not nil: `£1,250.50`. A negative sum carries U+2212. */
+export function formatPounds(pence: Pence): string {
+  const { sign, pounds, rest } = figures(pence);
+  return `${sign}£${pounds}${rest === '00' ? '' : `.${rest}`}`;
 }
 
 /** `240,000.00`, for a table column whose caption carries the unit. */
 export function formatPence(pence: Pence): string {
-  const size = Math.abs(pence);
-  const rest = size % 100;
-  return `${pence < 0 ? '\u2212' : ''}${grouped((size - rest) / 100)}.${String(rest).padStart(2, '0')}`;
+  const { sign, pounds, rest } = figures(pence);
+  return `${sign}${pounds}.${rest}`;
 }
+
+/** Whole pounds, grouped by thousands throughout or not at all, then at most two decimals. */
+const TYPED = /^(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,11})(?:\.(\d{1,2}))?$/;
 
 /**
  * What a person types in a money field: `220,000`, `£220000.00`, `1250.5`.
@@ -27,10 +37,10 @@ export function formatPence(pence: Pence): string {
  */
 export function parsePounds(typed: string): Pence | undefined {
   const text = typed.trim().replace(/^£\s*/, '');
-  const match = /^(\d{1,3}(?:,\d{3})+|\d{1,11})(?:\.(\d{1,2}))?$/.exec(text);
+  const match = TYPED.exec(text);
   if (!match) return undefined;
   const pounds = Number(match[1]!.replaceAll(',', ''));
-  const pence = pounds * 100 + Number((match[2] ?? '').padEnd(2, '0') || 0);
+  const pence = pounds * 100 + Number((match[2] ?? '').padEnd(2, '0'));
   return pence <= LARGEST_SUM ? pence : undefined;
 }
 

@@ -1,0 +1,27 @@
+const isRecord = (value: unknown): value is object =>
+  Object.prototype.toString.call(value) === '[object Object]';
+
+const members = (value: object): string =>
+  Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`)
+    .join(',');
+
+/**
+ * The one text of a JSON value (RFC 8785): no spaces, properties in the order of their UTF-16
+ * code units, numbers and texts as ECMAScript writes them. A property that is undefined is absent.
+ * @throws TypeError for what JSON has no word for, and for half a surrogate pair, which UTF-8 has
+ * no bytes for.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (isRecord(value)) return `{${members(value)}}`;
+  if (typeof value === 'string' && /\p{Cs}/u.test(value))
+    throw new TypeError('half a surrogate pair');
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} in JSON`);
+  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
+    throw new TypeError(`${typeof value} in JSON`);
+  }
+  return JSON.stringify(value);
+}

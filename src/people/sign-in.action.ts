@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../record/unit-of-work.repository';
+import type { Account } from './account.entity';
+import { personOf } from './account.repository';
+import { foldSignInName, type Person } from './person';
+import { ProvenAccountReader } from './proven-account.reader';
+import { SignInAttempts } from './sign-in-attempt.repository';
+
+export interface Credentials {
+  signInName: string;
+  password: string;
+  /** The browser's network address, as the trusted proxies tell it. */
+  address: string;
+}
+
+/** `refused` is one answer for an unknown name, a wrong password and a disabled account. */
+export type SignInOutcome =
+  | { outcome: 'signed-in'; person: Person }
+  | { outcome: 'refused' }
+  | { outcome: 'wait'; seconds: number };
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly record: UnitOfWork,
+    private readonly attempts: SignInAttempts,
+    private readonly accounts: ProvenAccountReader,
+  ) {}
+
+  /** Proves who comes. The caller begins a fresh session (new id) for whoever is signed in. */
+  async run({ signInName: typed, password, address }: Credentials): Promise<SignInOutcome> {
+    const signInName = foldSignInName(typed);
+    const admitted = await this.attempts.admit({ signInName, address });
+    if ('wait' in admitted) return { outcome: 'wait', seconds: admitted.wait };
+    const account = await this.accounts.read(signInName, password);
+    if (account) return this.signedIn(account);
+    await this.attempts.markFailed(admitted.attempt);
+    return { outcome: 'refused' };
+  }
+
+  private signedIn(account: Account): Promise<SignInOutcome> {
+    const actor = { kind: 'person', id: account.id } as const;
+    const event = { name: 'people.signed-in', subject: { kind: 'account', id: account.id } };
+    return this.record.act(actor, event, async ({ manager }) => {
+      await this.attempts.forget(manager, account.signInName);
+      return { outcome: 'signed-in', person: personOf(account) };
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { Environment, line, longEnough, portNumber, yesOrNo, type Read } from './environment';
+
+/** All that can be set from outside; read once, at start. Nothing else reads the environment. */
+export interface Configuration {
+  port: number;
+  host: string;
+  /** Absolute folder of the database, the stored files and the generated secret. */
+  dataDirectory: string;
+  /** A demonstration: example papers, its own clock, generated passwords and secret. */
+  demo: boolean;
+  /** Absent only in a demonstration, which makes and keeps its own. */
+  sessionSecret: string | undefined;
+  bodyName: string;
+  /** What a browser calls the service, without a path: `https://papers.example.org`. */
+  publicUrl: string;
+  /** Addresses whose X-Forwarded-For is believed; none by default. */
+  trustedProxies: string[];
+}
+
+const HOST_PATTERN = /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
+const SHORTEST_SECRET = 32;
+
+function hostName(text: string): Read<string> {
+  const valid = isIP(text) !== 0 || HOST_PATTERN.test(text);
+  return valid ? { value: text } : { expected: 'a host name or an IP address to listen on' };
+}
+
+function origin(text: string): Read<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const web = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (web && url.href === `${url.origin}/`) return { value: url.origin };
+  return { expected: 'an http or https address without a path, as https://papers.example.org' };
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  const most = version === 4 ? 32 : 128;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+}
+
+function addressRanges(text: string): Read<string[]> {
+  const ranges = text.split(',').map((range) => range.trim());
+  if (ranges.every(isAddressRange)) return { value: ranges };
+  return { expected: 'IP addresses or ranges divided by commas, as 10.0.0.1, 192.168.0.0/16' };
+}
+
+const urlOf = (host: string, port: number): string =>
+  `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+
+/**
+ * Reads the whole configuration, or tells every fault at once: one line each, with the variable, the
+ * value seen (never a secret's) and what is expected.
+ */
+export function readConfiguration(
+  env: Record<string, string | undefined>,
+  workingFolder: string = process.cwd(),
+): { configuration: Configuration } | { faults: string[] } {
+  const from = new Environment(env);
+  const port = from.read({ name: 'PORT', fallback: 3000, read: portNumber });
+  const host = from.read({ name: 'HOST', fallback: '127.0.0.1', read: hostName });
+  const demo = from.read({ name: 'DEMO', fallback: false, read: yesOrNo });
+  const folder = from.read({ name: 'DATA_DIR', fallback: 'data', read: line(4096) });
+  const secret = { name: 'SESSION_SECRET', secret: true, read: longEnough(SHORTEST_SECRET) };
+  const configuration: Configuration = {
+    port,
+    host,
+    demo,
+    dataDirectory: resolve(workingFolder, folder ?? ''),
+    sessionSecret: from.read<string | undefined>(
+      demo ? { ...secret, fallback: undefined } : secret,
+    ),
+    bodyName: from.read({ name: 'BODY_NAME', fallback: 'Police and crime body', read: line(100) }),
+    publicUrl: from.read({ name: 'PUBLIC_URL', fallback: urlOf(host, port), read: origin }),
+    trustedProxies: from.read({ name: 'TRUSTED_PROXIES', fallback: [], read: addressRanges }),
+  };
+  return from.faults.length > 0 ? { faults: from.faults } : { configuration };
+}
