@@ -8,6 +8,15 @@ const members = (value: object): string =>
     .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`)
     .join(',');
 
+function scalar(value: unknown): string {
+  if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
+    throw new TypeError('half a surrogate pair');
+  }
+  const isJson = value === null || ['string', 'boolean'].includes(typeof value);
+  if (!isJson && !Number.isFinite(value)) throw new TypeError(`${typeof value} that JSON lacks`);
+  return JSON.stringify(value);
+}
+
 /**
  * The one text of a JSON value (RFC 8785): no spaces, properties in the order of their UTF-16
  * code units, numbers and texts as ECMAScript writes them. A property that is undefined is absent.
@@ -16,12 +25,5 @@ const members = (value: object): string =>
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (isRecord(value)) return `{${members(value)}}`;
-  if (typeof value === 'string' && /\p{Cs}/u.test(value))
-    throw new TypeError('half a surrogate pair');
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} in JSON`);
-  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
-    throw new TypeError(`${typeof value} in JSON`);
-  }
-  return JSON.stringify(value);
+  return isRecord(value) ? `{${members(value)}}` : scalar(value);
 }
