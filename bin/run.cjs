@@ -69,4 +69,4 @@ function runBuilt(script, args) {
   require(process.argv[1]);
 }
 
-module.exports = { requireNode, runBuilt, stop, root };
+module.exports = { buildWhenStale, requireNode, runBuilt, stop, root };
