@@ -1,0 +1,95 @@
+import type { DocumentTree } from '../tree';
+import { lineMarks } from './lay-out-text';
+import { breakLines, type Line } from './line-breaking';
+import { ACCENT_BAR, DRAFT_BAND, GRID, PAGE } from './page-geometry';
+import { hairline, textRule } from './rules';
+import type { Mark } from './strip';
+import { COLOUR, coloured, semibold, TYPE, type TextStyle } from './type-scale';
+import type { Typefaces } from './typeface';
+
+export interface PageNumber {
+  /** From 1. */
+  page: number;
+  of: number;
+}
+
+const REFERENCE_GAP = 6;
+
+/** Bar or band, running head and foot of one page: decoration, for the words stand in the text too. */
+export function furniture(
+  tree: DocumentTree,
+  { page, of }: PageNumber,
+  typefaces: Typefaces,
+): Mark[] {
+  const set = new FurnitureLine(typefaces);
+  return [
+    ...(tree.draft ? draftBand(tree.draft, set) : []),
+    ...(page > 1 ? runningHead(tree, set) : []),
+    ...(page === 1 && !tree.draft ? [textRule(ACCENT_BAR.y, ACCENT_BAR.height, tree.accent)] : []),
+    ...set.left(tree.footline, GREY, PAGE.footLine),
+    ...set.right(`Page ${page} of ${of}`, GREY, PAGE.footLine),
+  ];
+}
+
+const GREY = coloured(TYPE.small, COLOUR.grey);
+
+function draftBand(draft: NonNullable<DocumentTree['draft']>, set: FurnitureLine): Mark[] {
+  const white = (style: TextStyle): TextStyle => coloured(style, COLOUR.paper);
+  const band = { x: 0, y: 0, width: PAGE.width, height: DRAFT_BAND.height };
+  const mark = white(semibold(TYPE.body));
+  const revision = white(TYPE.table);
+  const top = DRAFT_BAND.baseline - mark.baseline;
+  return [
+    { kind: 'rule', ...band, colour: COLOUR.ink },
+    ...set.left(draft.mark, mark, top),
+    ...set.right(draft.revision, revision, DRAFT_BAND.baseline - revision.baseline),
+  ];
+}
+
+/** Reference, then as much of the title as the line holds. */
+function runningHead(tree: DocumentTree, set: FurnitureLine): Mark[] {
+  const y = tree.draft ? PAGE.headLine + DRAFT_BAND.headShift : PAGE.headLine;
+  const strong = semibold(TYPE.small);
+  const x = GRID.text + set.width(tree.reference, strong) + REFERENCE_GAP;
+  const title = set.cut(tree.title, GREY, GRID.right - x);
+  return [
+    ...set.left(tree.reference, strong, y),
+    ...set.at(title, GREY, { x, y }),
+    hairline(PAGE.headRule),
+  ];
+}
+
+/** Lines that stand in no structure element. */
+class FurnitureLine {
+  constructor(private readonly typefaces: Typefaces) {}
+
+  left(text: string, style: TextStyle, y: number): Mark[] {
+    return this.at(text, style, { x: GRID.text, y });
+  }
+
+  right(text: string, style: TextStyle, y: number): Mark[] {
+    return this.at(text, style, { x: GRID.right - this.width(text, style), y });
+  }
+
+  at(text: string, style: TextStyle, corner: { x: number; y: number }): Mark[] {
+    return lineMarks(this.line(text, style), style, corner);
+  }
+
+  width(text: string, style: TextStyle): number {
+    return this.line(text, style).width;
+  }
+
+  /** The text, or as many of its words as fit, with an ellipsis. */
+  cut(text: string, style: TextStyle, room: number): string {
+    if (this.width(text, style) <= room) return text;
+    const words = text.split(' ');
+    while (words.length > 1 && this.width(`${words.join(' ')}…`, style) > room) words.pop();
+    return `${words.join(' ')}…`;
+  }
+
+  private line(text: string, style: TextStyle): Line {
+    const run = { text, face: style.face, colour: style.colour };
+    const measure = { size: style.size, width: Number.POSITIVE_INFINITY };
+    return breakLines([run], measure, this.typefaces)[0] ?? { spans: [], width: 0 };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Cell, Table } from '../tree';
+import { bindLines, lineMarks, setLines, setPlainLine, textStrips } from './lay-out-text';
+import { GRID } from './page-geometry';
+import { rowStrips, type RowShape } from './row';
+import { textRule } from './rules';
+import { plainRun } from './runs';
+import type { Setting } from './setting';
+import { NO_SPACE, space, spaced, strip, TIE, tieToNext, type Strip } from './strip';
+import { fitTable, rowColumns, tableRow, type FittedTable, type RowPart } from './table-cells';
+import type { TableRow } from './table-cells';
+import { addTag, type Tag } from './tag-tree';
+import { COLOUR, coloured, RULE, semibold, TYPE } from './type-scale';
+import { breakLines } from './line-breaking';
+
+const AFTER_TABLE = { glance: space(9), page: space(12) };
+const BEFORE_CAPTION = space(12);
+
+/** Rows a table is set in; each says which rule stands below it. */
+interface RuledRow {
+  row: TableRow;
+  ruleBelow: { height: number; colour: string };
+}
+
+/** Horizontal rules only; the head comes back on every page, as an artifact. */
+export function layOutTable(table: Table, parent: Tag, setting: Setting): Strip[] {
+  const tag = addTag(parent, 'Table', {
+    ...(table.summary ? { attributes: { O: 'Table', Summary: table.summary } } : {}),
+  });
+  const caption = table.caption ? layOutCaption(table, tag, setting) : [];
+  const rows = ruledRows(table, tag, setting);
+  const fitted = fitTable(
+    table,
+    rows.map(({ row }) => row),
+    setting,
+  );
+  const strips = rows.map((row) => ruledStrips(row, { table, fitted }, setting));
+  const headCount = table.head.length;
+  const head = [...topRule(table), ...strips.slice(0, headCount).flat()];
+  const body = strips.slice(headCount);
+  bindRows(head, body, table.foot.length);
+  for (const each of body.slice(1).flat()) each.repeatedHead = head;
+  for (const each of (body[0] ?? []).slice(1)) each.repeatedHead = head;
+  const all = [...caption, ...head, ...body.flat()];
+  return spaced(
+    all,
+    caption.length > 0 ? BEFORE_CAPTION : NO_SPACE,
+    AFTER_TABLE[table.role ?? 'page'],
+  );
+}
+
+function topRule(table: Table): Strip[] {
+  return table.role === 'glance' ? [] : [strip(RULE.main, [textRule(0, RULE.main)])];
+}
+
+/** Caption with head and two rows; a total with two rows before it. */
+function bindRows(head: Strip[], body: Strip[][], footCount: number): void {
+  for (const each of head) tieToNext(each, TIE.firm);
+  if (body.length > 1) tieToNext(body[0]?.at(-1), TIE.lines);
+  if (footCount === 0) return;
+  for (const row of body.slice(-(footCount + 2), -1)) tieToNext(row.at(-1), TIE.lines);
+}
+
+function layOutCaption(table: Table, tag: Tag, setting: Setting): Strip[] {
+  const caption = addTag(tag, 'Caption');
+  const style = semibold(TYPE.table);
+  const text = { inlines: table.caption ?? [], tag: caption, style, width: GRID.width };
+  const lines = setLines(text, setting);
+  const strips = bindLines(textStrips(lines, style, GRID.text));
+  if (table.unit) {
+    const end = GRID.text + (lines.at(-1)?.width ?? 0);
+    const measure = { size: style.size, width: GRID.width };
+    const [gap] = breakLines([plainRun(' ', caption, style)], measure, setting.typefaces);
+    const grey = coloured(TYPE.table, COLOUR.grey);
+    const unit = setPlainLine(table.unit, { tag: caption, style: grey }, setting);
+    const gapWidth = (setting.typefaces(style.face).shape(' ').width * style.size) / 1000;
+    const marks = [
+      ...(gap ? lineMarks(gap, style, { x: end, y: 0 }) : []),
+      ...lineMarks(unit, grey, { x: end + gapWidth, y: 0 }),
+    ];
+    strips.at(-1)?.marks.push(...marks);
+  }
+  for (const each of strips) tieToNext(each, TIE.firm);
+  return spaced(strips, NO_SPACE, space(4));
+}
+
+const INK = COLOUR.ink;
+const HAIRLINE = { height: RULE.hairline, colour: COLOUR.hairline };
+
+function ruledRows(table: Table, tag: Tag, setting: Setting): RuledRow[] {
+  const sectionRows = (cells: Cell[][], part: RowPart): TableRow[] => {
+    if (cells.length === 0) return [];
+    const section = addTag(tag, part === 'head' ? 'THead' : part === 'foot' ? 'TFoot' : 'TBody');
+    return cells.map((row) => tableRow({ table, cells: row, part }, section, setting));
+  };
+  const head = ruled(sectionRows(table.head, 'head'), { height: RULE.hairline, colour: INK });
+  const middle = { height: RULE.middle, colour: INK };
+  const groups = table.groups.map((group) => ruled(sectionRows(group, 'body'), middle));
+  const foot = ruled(sectionRows(table.foot, 'foot'), { height: RULE.main, colour: INK });
+  const last = groups.at(-1)?.at(-1);
+  if (last && foot.length === 0) last.ruleBelow = HAIRLINE;
+  return [...head, ...groups.flat(), ...foot];
+}
+
+/** A hairline below each row, and `closing` below the last. */
+function ruled(rows: TableRow[], closing: RuledRow['ruleBelow']): RuledRow[] {
+  return rows.map((row, index) => ({
+    row,
+    ruleBelow: index === rows.length - 1 ? closing : HAIRLINE,
+  }));
+}
+
+function ruledStrips(
+  { row, ruleBelow }: RuledRow,
+  { table, fitted }: { table: Table; fitted: FittedTable },
+  setting: Setting,
+): Strip[] {
+  const padding = table.role === 'glance' && row.part !== 'head' ? 3 : 4;
+  const shape: RowShape = {
+    above: padding,
+    below: padding + ruleBelow.height,
+    isBottomAligned: row.part === 'head',
+  };
+  const strips = rowStrips(rowColumns(row, fitted, setting), shape);
+  const last = strips.at(-1);
+  const y = (last?.height ?? 0) - ruleBelow.height;
+  last?.marks.push(textRule(y, ruleBelow.height, ruleBelow.colour));
+  return strips;
+}

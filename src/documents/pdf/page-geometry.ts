@@ -1,0 +1,37 @@
+/** Measures of the page in points, y counted down from the top edge (A4, ISO 216). */
+export const PAGE = {
+  width: 595.28,
+  height: 841.89,
+  /** Content from here … */
+  top: 76,
+  /** … to here, on every page. */
+  bottom: 772,
+  headLine: 40,
+  headRule: 58.5,
+  footLine: 794,
+} as const;
+
+/** The verticals that carry everything: numbers, text and rules, right edge; panels hang out by 16. */
+export const GRID = {
+  number: 56,
+  text: 104,
+  right: 539.28,
+  /** From `text` to `right`. */
+  width: 435.28,
+  /** Prose and lists stop here: 60 to 75 characters a line. */
+  proseWidth: 412,
+  panelLeft: 88,
+  panelRight: 555,
+  listStep: 24,
+  columnGap: 12,
+} as const;
+
+export const ACCENT_BAR = { y: 28, height: 4 } as const;
+export const DRAFT_BAND = { height: 36, baseline: 22.5, headShift: 3 } as const;
+
+export const SIGNATURE = {
+  wordsWidth: 187,
+  fieldX: 307.28,
+  fieldWidth: 232,
+  fieldHeight: 86,
+} as const;

@@ -1,0 +1,29 @@
+import { MissingGlyph, RightToLeftText } from './print-errors';
+import type { Run } from './runs';
+import type { Typefaces } from './typeface';
+
+/** Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms (Unicode bidi classes R, AL). */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const PLACE_LENGTH = 60;
+
+/**
+ * A blank box or a reversed word must never be signed.
+ * @throws MissingGlyph, RightToLeftText with the beginning of the block
+ */
+export function assertPrintable(runs: Run[], typefaces: Typefaces, number?: string): void {
+  for (const run of runs) {
+    if (RIGHT_TO_LEFT.test(run.text)) throw new RightToLeftText(beginning(runs, number));
+    const face = typefaces(run.face);
+    for (const character of run.text.normalize('NFC')) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!face.has(codePoint)) throw new MissingGlyph(codePoint, beginning(runs, number));
+    }
+  }
+}
+
+function beginning(runs: Run[], number?: string): string {
+  const words = runs.map((run) => run.text).join('');
+  const text = number === undefined ? words : `${number} ${words}`;
+  return text.length > PLACE_LENGTH ? `${text.slice(0, PLACE_LENGTH)}…` : text;
+}

@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderPdf } from '../../src/documents/pdf/render-pdf.adapter';
+import type { DocumentTree } from '../../src/documents/tree';
+import { paragraph, samplePaper, treeOf } from '../integration/documents/sample-trees';
+
+/** A Java machine has to start for each question. */
+jest.setTimeout(120_000);
+
+/** `.ci/install-verapdf` puts the jar here. */
+const FOLDER = join(__dirname, '..', '..', '.cache', 'verapdf');
+const jar = findJar();
+const reason = reasonToSkip();
+if (reason) process.stderr.write(`veraPDF is not asked: ${reason}\n`);
+
+function findJar(): string | undefined {
+  try {
+    const name = readdirSync(FOLDER).find((file) => /^cli-[\d.]+\.jar$/.test(file));
+    return name && join(FOLDER, name);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonToSkip(): string | undefined {
+  if (!jar) return `no jar in ${FOLDER} (run .ci/install-verapdf)`;
+  return spawnSync('java', ['-version']).status === 0 ? undefined : 'no Java';
+}
+
+/** veraPDF's verdict lines, one a file: `PASS name flavour`. */
+function verdicts(flavour: string, files: string[]): string[] {
+  const judge = ['-cp', jar ?? '', 'org.verapdf.apps.GreenfieldCliWrapper'];
+  const options = ['--format', 'text', '--flavour', flavour];
+  const { stdout } = spawnSync('java', [...judge, ...options, ...files], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+const draft: DocumentTree = {
+  ...samplePaper(),
+  draft: { mark: 'Draft, not signed', revision: 'Revision 7 of 18 March 2024' },
+};
+const long = treeOf(
+  ...Array.from({ length: 300 }, (_, index) =>
+    paragraph('Words & <words>. '.repeat(20), `${index}`),
+  ),
+);
+
+(reason ? describe.skip : describe)('veraPDF', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verapdf-'));
+  const files = [samplePaper(), draft, long].map((tree, index) => {
+    const file = join(folder, `${index}.pdf`);
+    writeFileSync(file, renderPdf(tree));
+    return file;
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['ua1', '2a'])('passes paper, draft and a long document at %s', (flavour) => {
+    expect(verdicts(flavour, files)).toEqual(files.map((file) => `PASS ${file} ${flavour}`));
+  });
+
+  it('would say so if a file failed', () => {
+    const broken = join(folder, 'broken.pdf');
+    const text = renderPdf(samplePaper())
+      .toString('latin1')
+      .replace('/Marked true', '/Marked null');
+    writeFileSync(broken, Buffer.from(text, 'latin1'));
+    expect(verdicts('ua1', [broken]).join('\n')).toMatch(/^FAIL/);
+  });
+});
+
+const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
+if (!hasQpdf) process.stderr.write('qpdf is not asked: it is not installed\n');
+
+(hasQpdf ? it : it.skip)('gives qpdf nothing to complain of', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qpdf-'));
+  const file = join(folder, 'paper.pdf');
+  writeFileSync(file, renderPdf(samplePaper()));
+  const said = execFileSync('qpdf', ['--check', file], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  expect(said).toContain('No syntax or stream encoding errors found');
+});
