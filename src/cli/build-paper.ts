@@ -48,7 +48,10 @@ export const buildPaper: Command = async (args, terminal) => {
   const { out, form } = outputOf(read);
   const on = dayOption(read);
   const input = readPaperFile(file);
-  const bytes = bytesOf(() => buildDocument(input, { reference: text(read, 'reference'), on }), form);
+  const bytes = bytesOf(
+    () => buildDocument(input, { reference: text(read, 'reference'), on }),
+    form,
+  );
   await writeWhole(out, bytes).catch((error: unknown) => {
     throw fileFault(out, error);
   });

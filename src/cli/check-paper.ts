@@ -7,7 +7,7 @@ import { type PaperInput } from '../papers/content/parse';
 import { dayOption, onlyFile, readArguments, text } from './arguments';
 import { type Command } from './command';
 import { readAgreements, readPaperFile } from './input-file.adapter';
-import { rulebookFor } from './rulebook';
+import { inForce, rulebookFor } from './rulebook';
 
 const USAGE = 'check FILE [--agreements DIR] [--on DATE] [--json]';
 const OPTIONS = {
@@ -70,17 +70,18 @@ const jsonOf = (input: PaperInput, findings: Finding[], context: CheckContext): 
 /** Everything that is wrong with a paper; exit 1 when it has a stop. */
 export const checkPaper: Command = async (args, terminal) => {
   const read = readArguments(args, OPTIONS, USAGE);
+  const on = dayOption(read);
   const input = readPaperFile(onlyFile(read, USAGE));
   const folder = text(read, 'agreements');
-  const { scheme, statutes, manifest, on } = rulebookFor(input, dayOption(read));
+  const rules = rulebookFor(input, on);
   const agreements = folder === undefined ? undefined : readAgreements(folder);
-  const context: CheckContext = { on, scheme, statutes, manifest, agreements };
+  const context: CheckContext = { ...rules, agreements };
   const findings = findingsOf(input, context);
   if (read.values.json) {
     terminal.out(jsonOf(input, findings, context));
   } else {
     terminal.out(input.paper.title);
-    terminal.out(`Checked on ${formatDate(on)} under ${scheme.title}, ${scheme.version}`);
+    terminal.out(`Checked on ${formatDate(rules.on)} under ${inForce(rules.scheme)}`);
     terminal.out('');
     for (const line of findings.flatMap(paragraphOf)) terminal.out(line);
     terminal.out(`Found ${tally(findings)}.`);

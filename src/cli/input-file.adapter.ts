@@ -2,11 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Fault, type Parsed } from '../kernel/findings';
 import { type AgreementFacts } from '../papers/content/agreement-facts';
-import {
-  parseAgreementEnvelope,
-  type PaperInput,
-  parsePaperInput,
-} from '../papers/content/parse';
+import { parseAgreementEnvelope, type PaperInput, parsePaperInput } from '../papers/content/parse';
 import { parseJson } from '../papers/content/json-text';
 import { BadInput } from './command';
 
@@ -27,6 +23,7 @@ const WHY: Record<string, string> = {
   EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read',
   ENOTDIR: 'no such folder',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8 text',
 };
 
 /** What the file system says, as one line a person understands. */
@@ -44,7 +41,6 @@ function readText(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    if (error instanceof TypeError) throw new BadInput([`${file}: is not UTF-8 text`]);
     throw fileFault(file, error);
   }
 }
@@ -68,5 +64,7 @@ export function readAgreements(folder: string): AgreementFacts[] {
     throw fileFault(folder, error);
   }
   if (names.length === 0) throw new BadInput([`${folder}: holds no .json file`]);
-  return names.sort().map((name) => read(path.join(folder, name), parseAgreementEnvelope).agreement);
+  return names
+    .sort()
+    .map((name) => read(path.join(folder, name), parseAgreementEnvelope).agreement);
 }

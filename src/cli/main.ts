@@ -45,7 +45,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 2;
   }
   try {
-    return await (await command.load())(rest, terminal);
+    return await (
+      await command.load()
+    )(rest, terminal);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     for (const line of error.lines) terminal.err(line);

@@ -3,6 +3,7 @@ import { type CheckContext } from '../papers/checks/check-context';
 import { type PaperInput } from '../papers/content/parse';
 import { loadTemplate, type PaperTemplate } from '../papers/template.adapter';
 import { businessDate, RealClock } from '../platform/clock';
+import { type Scheme } from '../scheme/scheme';
 import { loadScheme, loadStatutes } from '../scheme/scheme-file.adapter';
 
 /** What a paper is judged by on the command line: the files the package ships. */
@@ -21,3 +22,6 @@ export function rulebookFor({ paper, asOf }: PaperInput, on?: LocalDate): Rulebo
     template,
   };
 }
+
+/** `MOPAC Scheme of Delegation and Consent, as cited in papers of 2020 and 2024`. */
+export const inForce = ({ title, version }: Scheme): string => `${title}, ${version}`;

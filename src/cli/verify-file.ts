@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import { CertificateFault } from '../signatures/keys/certificate.adapter';
+import { type Verdict } from '../signatures/verify/verdict';
+import { verifyFile as verifyBytes } from '../signatures/verify/verify-file.adapter';
+import { type Arguments, onlyFile, readArguments, text } from './arguments';
+import { BadInput, type Command } from './command';
+import { fileFault } from './input-file.adapter';
+
+const USAGE = 'verify FILE --trust ROOT.pem [--crl FILE]... [--signatures N] [--json]';
+const OPTIONS = {
+  trust: { type: 'string' },
+  crl: { type: 'string', multiple: true },
+  signatures: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/**
+ * Says of a signed PDF whether every signature holds and nothing was changed or added between and
+ * after them, and names what fails. Exit: 0 valid, 1 not valid, 2 the call is wrong.
+ */
+export const verifyFile: Command = async (args, terminal) => {
+  const read = readArguments(args, OPTIONS, USAGE);
+  const file = onlyFile(read, USAGE);
+  const verdict = judge(readBytes(file), {
+    root: rootOption(read),
+    lists: listOptions(read),
+    signatures: countOption(read),
+  });
+  if (read.values.json) terminal.out(JSON.stringify(verdict, undefined, 2));
+  else for (const line of verdictLines(file, verdict)) terminal.out(line);
+  return verdict.isValid ? 0 : 1;
+};
+
+interface Against {
+  root: string;
+  lists: string[];
+  signatures?: number;
+}
+
+function judge(bytes: Buffer, { root, lists, signatures }: Against): Verdict {
+  try {
+    return verifyBytes(bytes, {
+      roots: [readBytes(root)],
+      crls: lists.length === 0 ? undefined : lists.map(readBytes),
+      at: new Date(),
+      signatures,
+    });
+  } catch (error) {
+    if (!(error instanceof CertificateFault)) throw error;
+    throw new BadInput([`${[root, ...lists].join(', ')}: ${error.message}`]);
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw fileFault(file, error);
+  }
+}
+
+function rootOption(read: Arguments): string {
+  const root = text(read, 'trust');
+  if (!root) throw new BadInput(['expected --trust ROOT.pem', `usage: decision-papers ${USAGE}`]);
+  return root;
+}
+
+function listOptions({ values }: Arguments): string[] {
+  const lists: unknown = values.crl;
+  return Array.isArray(lists) ? lists.map(String) : [];
+}
+
+function countOption(read: Arguments): number | undefined {
+  const count = text(read, 'signatures');
+  if (count === undefined) return undefined;
+  if (!/^[1-9][0-9]?$/.test(count)) {
+    throw new BadInput([`--signatures: expected a number from 1 to 99, got ${count}`]);
+  }
+  return Number(count);
+}
+
+function verdictLines(file: string, verdict: Verdict): string[] {
+  const signatures = verdict.signatures.map(({ field, name, at, isValid }, place) => {
+    const who = [name ?? 'unknown', at ?? 'no time'].join(', ');
+    return `${place + 1}. ${field}: ${who}: ${isValid ? 'holds' : 'does not hold'}`;
+  });
+  return [
+    `${file}: ${verdict.isValid ? 'valid' : 'NOT VALID'}`,
+    ...signatures,
+    ...verdict.unsignedFields.map((field) => `-  ${field}: not signed`),
+    ...verdict.failures.map(({ code, words }) => `!  ${words} [${code}]`),
+    ...notAsked(verdict),
+    `SHA-256 ${verdict.sha256}`,
+  ];
+}
+
+function notAsked({ checks }: Verdict): string[] {
+  const names = Object.entries(checks)
+    .filter(([, outcome]) => outcome === 'not asked')
+    .map(([check]) => check);
+  return names.length === 0 ? [] : [`not asked: ${names.join(', ')}`];
+}
