@@ -34,7 +34,8 @@ const LABEL = { stop: 'STOP  ', warn: 'ANSWER' } as const;
 /** One line a finding: severity, place, what is wrong. */
 export const findingLines = (findings: Finding[]): string[] =>
   findings.map((finding) => {
-    const place = [finding.at.printed, finding.against?.printed].filter(Boolean).join(' and ');
+    const places = new Set([finding.at.printed, finding.against?.printed ?? finding.at.printed]);
+    const place = [...places].join(' and ');
     return `${LABEL[finding.severity]} ${place}: ${wordsOf(finding).title}`;
   });
 
