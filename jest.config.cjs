@@ -1,4 +1,4 @@
-const esmOnly = ['htmlparser2', 'domhandler', 'domutils', 'domelementtype', 'dom-serializer', 'entities', 'pdfjs-dist'];
+const esmOnly = ['htmlparser2', 'domhandler', 'domutils', 'domelementtype', 'dom-serializer', 'entities', 'pdfjs-dist', 'pkijs', 'asn1js', 'pvutils', 'bytestreamjs', '@noble/hashes', '@peculiar/utils'];
 
 /** @type {import('jest').Config} */
 module.exports = {

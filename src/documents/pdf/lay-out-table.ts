@@ -52,9 +52,15 @@ function topRule(table: Table): Strip[] {
   return table.role === 'glance' ? [] : [strip(RULE.main, [textRule(0, RULE.main)])];
 }
 
-/** Caption with head and two rows; a total with two rows before it. */
+/** Up to so many rows a table is read at a glance, and is kept whole where a page can hold it. */
+const SMALL_TABLE = 14;
+
+/** Caption with head and two rows; a total with two rows before it; a small table whole. */
 function bindRows(head: Strip[], body: Strip[][], footCount: number): void {
   for (const each of head) tieToNext(each, TIE.firm);
+  if (body.length <= SMALL_TABLE) {
+    for (const row of body.slice(0, -1)) tieToNext(row.at(-1), TIE.wish);
+  }
   if (body.length > 1) tieToNext(body[0]?.at(-1), TIE.lines);
   if (footCount === 0) return;
   for (const row of body.slice(-(footCount + 2), -1)) tieToNext(row.at(-1), TIE.lines);

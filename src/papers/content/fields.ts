@@ -40,12 +40,15 @@ const value = ({ schema, expectation }: ValueRule, presence: Presence = {}): Pro
   );
 
 /**
- * What no text of a paper may hold: control characters but tab and line feed, halves of a
- * surrogate pair, and the marks that reverse the direction of writing, by which a sum could be
- * shown otherwise than it is stored.
+ * What no text of a paper may hold, because no reader of the printed page could see it: control
+ * characters but tab and line feed, halves of a surrogate pair, soft hyphen, zero-width characters,
+ * and the marks that reverse the direction of writing, by which a sum could be shown otherwise than
+ * it is stored. The document refuses the same (`documents/reading/characters.ts`).
  */
-const PLAIN_TEXT =
-  '^[^\\p{Cs}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]*$';
+const UNSEEN =
+  '\\p{Cs}\\p{Noncharacter_Code_Point}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u00AD' +
+  '\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB';
+const PLAIN_TEXT = `^[^${UNSEEN}]*$`;
 const NOT_BLANK = '\\S';
 const isPlain = new RegExp(PLAIN_TEXT, 'u');
 const isWritten = new RegExp(NOT_BLANK, 'u');
@@ -61,7 +64,7 @@ const textExpectation =
   (text) => {
     if (typeof text !== 'string') return 'must be text';
     if (text === '' || isLongerThan(text, max)) return `must be text of 1 to ${max} characters`;
-    if (!isPlain.test(text)) return 'must hold no control characters or marks of direction';
+    if (!isPlain.test(text)) return 'must hold no control characters and no invisible ones';
     return isWritten.test(text) ? undefined : 'must not be blank';
   };
 

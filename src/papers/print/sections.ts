@@ -1,0 +1,108 @@
+import { type Paper } from '../content/paper';
+import { type Block, type Paragraph, type ParagraphList } from '../content/section';
+import { type InlineView, markdownView, textView } from '../markdown';
+import { type NumberedSection, type Numbering, statementsOf } from '../numbering';
+import { type StatementSources, statementView } from './statements';
+import { tableView, type TableView } from './tables';
+
+export interface ListView {
+  /** `ul`, or `ol` with its type: `a`, or none for 1, 2, 3. */
+  isBullets: boolean;
+  isLettered: boolean;
+  items: { inlines: InlineView[] }[];
+}
+
+/** Of the three exactly one is set. */
+export interface BlockView {
+  paragraph: { number: string | null; inlines: InlineView[]; list: ListView | null } | null;
+  heading: string | null;
+  table: TableView | null;
+}
+
+export interface SectionView {
+  id: string;
+  number: string;
+  title: string;
+  blocks: BlockView[];
+}
+
+const NOTHING: BlockView = { paragraph: null, heading: null, table: null };
+
+export const listView = (list: ParagraphList): ListView => ({
+  isBullets: list.numbering === 'bullet',
+  isLettered: list.numbering === 'letter',
+  items: list.items.map(({ text }) => ({ inlines: markdownView(text) })),
+});
+
+export const paragraphView = (paragraph: Paragraph, number: string | null): BlockView => ({
+  ...NOTHING,
+  paragraph: {
+    number,
+    inlines: markdownView(paragraph.text),
+    list: paragraph.list ? listView(paragraph.list) : null,
+  },
+});
+
+/** Words of ours as a paragraph; with `points` a bulleted list of plain text below them. */
+export const saidView = (
+  words: string,
+  number: string | null,
+  points: string[] = [],
+): BlockView => ({
+  ...NOTHING,
+  paragraph: {
+    number,
+    inlines: textView(words),
+    list:
+      points.length === 0
+        ? null
+        : {
+            isBullets: true,
+            isLettered: false,
+            items: points.map((point) => ({ inlines: textView(point) })),
+          },
+  },
+});
+
+function blockView(block: Block, number: string | undefined): BlockView {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphView(block, number ?? null);
+    case 'sub-heading':
+      return { ...NOTHING, heading: block.text };
+    case 'table':
+      return { ...NOTHING, table: tableView(block, number ?? '') };
+  }
+}
+
+const UNWRITTEN = 'This section has not been written.';
+
+function sectionView(
+  { rule, number, index }: NumberedSection,
+  numbering: Numbering,
+  sources: StatementSources,
+): SectionView {
+  const { paper } = sources;
+  const written = index === undefined ? [] : paper.sections[index]!.blocks;
+  const blocks = written.map((block, at) =>
+    blockView(block, numbering.numbers.get(`/sections/${index}/blocks/${at}`)),
+  );
+  const said = statementsOf(paper, rule).map((statement) => {
+    const { words, points } = statementView(statement, sources);
+    return saidView(words, numbering.numbers.get(`/${statement}`) ?? null, points);
+  });
+  const all = [...blocks, ...said];
+  const printed = all.length > 0 ? all : [saidView(UNWRITTEN, null)];
+  return { id: rule.key, number, title: rule.title, blocks: printed };
+}
+
+/** Part 1: the numbered sections, each followed by the statements the manifest prints there. */
+export const sectionViews = (numbering: Numbering, sources: StatementSources): SectionView[] =>
+  numbering.sections.map((section) => sectionView(section, numbering, sources));
+
+const NO_SUMMARY = 'No summary has been written.';
+
+export const summaryView = ({ summary }: Paper): BlockView[] =>
+  summary.length > 0
+    ? summary.map((paragraph) => paragraphView(paragraph, null))
+    : [saidView(NO_SUMMARY, null)];
