@@ -1,0 +1,45 @@
+import { agreement } from './agreement.check';
+import { authority } from './authority.check';
+import { citation } from './citation.check';
+import { dates } from './dates.check';
+import { direction } from './direction.check';
+import { exactness } from './exactness.check';
+import { headroom } from './headroom.check';
+import { knownMoney } from './known-money.check';
+import { links } from './links.check';
+import { period } from './period.check';
+import { references } from './references.check';
+import { retrospective } from './retrospective.check';
+import { signing } from './signing.check';
+import { statements } from './statements.check';
+import { tableShape } from './table-shape.check';
+import { tables } from './tables.check';
+import { totals } from './totals.check';
+import { vocabulary } from './vocabulary.check';
+
+/** Every check of a paper. Findings of one place stand in this order. */
+export const CHECKS = [
+  links,
+  vocabulary,
+  dates,
+  tableShape,
+  totals,
+  tables,
+  headroom,
+  period,
+  exactness,
+  direction,
+  agreement,
+  knownMoney,
+  authority,
+  signing,
+  citation,
+  statements,
+  references,
+  retrospective,
+] as const;
+
+type CodesOf<Rules> = Rules extends { codes: infer Codes } ? keyof Codes & string : never;
+
+/** Every code a check of a paper may report. */
+export type PaperFindingCode = CodesOf<(typeof CHECKS)[number]>;

@@ -1,0 +1,51 @@
+import { earliest, latest, type PartialDate } from '../../kernel/local-date';
+import { type AgreementFacts } from '../content/agreement-facts';
+import { totalOf } from '../content/money';
+import { type VaryGrant } from '../content/recommendation';
+
+/** Whether two dates, each as exact as it is stated, can mean the same day. */
+export const mayBeSame = (one: PartialDate, other: PartialDate): boolean =>
+  earliest(one) <= latest(other) && earliest(other) <= latest(one);
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/&/g, 'and')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+export const isSameParty = (one: string, other: string): boolean =>
+  plainName(one) === plainName(other);
+
+/** How many of the facts the paper states the agreement bears out. */
+function likeness({ agreement }: VaryGrant, known: AgreementFacts): number {
+  const { from, until, maximum } = agreement;
+  return [
+    from !== undefined && mayBeSame(from, known.from),
+    until !== undefined && mayBeSame(until, known.until),
+    maximum !== undefined && totalOf(maximum) === totalOf(known.maximum),
+  ].filter(Boolean).length;
+}
+
+/**
+ * The agreement a variation means: the one of its reference, else the recipient's that bears out
+ * most of what the paper states, the latest of equals. Undefined where no ledger is at hand or the
+ * recipient has none.
+ */
+export function knownAgreement(
+  grant: VaryGrant,
+  agreements: readonly AgreementFacts[] = [],
+): AgreementFacts | undefined {
+  const { reference } = grant.agreement;
+  const named = agreements.find((one) => one.reference === reference);
+  if (named) return named;
+  const [best] = agreements
+    .filter(({ recipient }) => isSameParty(recipient, grant.recipient))
+    .sort(
+      (one, other) =>
+        likeness(grant, other) - likeness(grant, one) ||
+        latest(other.until).localeCompare(latest(one.until)),
+    );
+  return best;
+}

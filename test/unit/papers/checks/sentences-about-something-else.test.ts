@@ -1,0 +1,145 @@
+import { addTo, changed, codesOf, type ExampleName } from './examples';
+
+const A = 'pcd-1653-corrected';
+const B = 'pcd-664-corrected';
+
+/** Sentences of a sound paper, and of its background, of which no check may say anything. */
+describe('a sentence about something else', () => {
+  const silent: [ExampleName, sentence: string][] = [
+    [A, 'The Trust’s annual income is £5,000,000.'],
+    [A, 'MOPAC awarded the Trust £171,000 in 2020-21 and increased it to £540,925 in 2022.'],
+    [A, 'Suzy Lamplugh Trust will award bursaries of £500 to volunteers.'],
+    [A, 'Suzy Lamplugh Trust will raise £2 million from donations over three years.'],
+    [A, 'The charity will raise £2 million a year by 2030.'],
+    [
+      A,
+      'Demand increased by 40% in 2022/23 and costs the health service over £1.3 billion a year.',
+    ],
+    [A, 'Inflation will increase the costs of the service by £30,000 a year.'],
+    [A, 'Of the grant, £60,000 a year pays for two advocates.'],
+    [A, 'The grant of £490,000 was awarded in 2023 under PCD 1307.'],
+    [A, 'PCD 1307 approved the award of £490,000 for 2023/24.'],
+    [A, 'An evaluation will cost about £15,000 and is paid for in 2026/27.'],
+    [A, 'The earlier agreement was extended by one year to 2022/23.'],
+    [A, 'The New Met for London two-year plans also matter here.'],
+    [A, 'Referrals rose in each of 2021/22, 2022/23 and 2023/24.'],
+    [A, 'The team will extend its training to 24 boroughs in 2026/27.'],
+    [A, 'The uplift is met within the £480,000 of recommendation 1.'],
+    [A, 'MOPAC will accept £480,000, of which £40,000 is held back.'],
+    [A, 'Recommendation 2 raises the grant from £490,000 by up to £440,000 to £930,000.'],
+    [A, 'The agreement is varied by up to £220,000 a year for two years (£440k total).'],
+    [A, 'Paragraph 3.2 of this paper explains the £20,000 a year.'],
+    [A, 'This decision uses £480,000 in total.'],
+    [A, 'Suzy Lamplugh Trust reports every 3 months and keeps records for six years.'],
+    [B, 'The Mayor will invest £15 million across a three-year period.'],
+    [B, 'The Mayor will award contracts worth £50,000 to other bodies in 2022/23.'],
+    [B, 'STAC has been funded for 18 months; 24 months were planned.'],
+    [B, 'DMPC decision PCD633 awarded Suzy Lamplugh Trust £300,000 for three years.'],
+    [B, 'It is proposed to award up to £171,000 to Suzy Lamplugh Trust for one year.'],
+    [
+      B,
+      'MOPAC will award up to £171,000 to Suzy Lamplugh Trust, up to £410,000 to BEHMHT and up to £91,000 to the National Probation Service.',
+    ],
+    [
+      A,
+      'NHS England will pay the first £240,000 in April 2024 and the second £240,000 in April 2025.',
+    ],
+    [
+      A,
+      'Suzy Lamplugh Trust will receive up to £440,000 over two years, on top of the £490,000 already awarded.',
+    ],
+    [
+      A,
+      'The grant is increased by up to £220,000 in each of 2024/25 and 2025/26, a total increase of up to £440,000.',
+    ],
+    [A, 'MOPAC will accept the funding in two payments of £240,000.'],
+    [A, 'The Deputy Mayor is asked to accept £480,000 and to vary the grant by up to £440,000.'],
+    [A, 'The remaining £40,000 (£20,000 a year) is held back.'],
+    [
+      A,
+      'Of the £480,000 accepted, up to £440,000 goes to the Trust and £40,000 is held back for MOPAC or the MPS.',
+    ],
+    [A, 'The agreement of 2023 had a value of £490,000; it is now raised to £930,000.'],
+    [A, 'After this decision the total value of the agreement will be up to £930,000.'],
+    [A, 'Funding of £480,000 is accepted from NHS England for 2024/25 and 2025/26.'],
+    [A, 'The variation covers 2024/25 and 2025/26 only.'],
+    [A, 'Payments under the varied agreement begin in 2024/25.'],
+    [A, 'Unspent money of 2024/25 may be carried forward to 2025/26 with approval.'],
+    [A, 'The 2024/25 budget will be increased by £240,000.'],
+    [A, 'Approval of the 2024/25 budget was given in PCD 1307.'],
+    [
+      A,
+      'A review after one year will recommend whether the grant is extended for a further two years.',
+    ],
+    [
+      A,
+      'VAWG costs London about £3.5 billion a year, and demand is expected to increase by 20% over three years.',
+    ],
+    [A, 'The Trust has asked for an increase of £500,000, of which £440,000 is recommended.'],
+    [A, 'Recommendation 1 brings in £480,000; recommendations 2 and 3 use it.'],
+    [A, 'MOPAC proposes to hold back £40,000 in total.'],
+    [A, 'Between April 2022 and March 2023 the Trust supported 600 victims.'],
+    [A, 'It is intended to extend the service to Barnet and Enfield by March 2025.'],
+    [A, 'The maximum will be raised by £440,000 at most.'],
+    [
+      B,
+      'Suzy Lamplugh Trust receives up to £171,000, BEHMHT up to £410,000 and NPS up to £91,000.',
+    ],
+    [B, 'The grants to Suzy Lamplugh Trust and BEHMHT come to £581,000.'],
+    [B, 'It is proposed to award up to £581,000 to Suzy Lamplugh Trust and BEHMHT.'],
+    [B, 'The largest award, of up to £410,000, is for health interventions.'],
+    [B, 'Awards of this kind were made for two years in 2017/18 and 2018/19.'],
+    [B, 'In 2020/21 MOPAC will award grants of up to £672,000.'],
+    [B, 'The grants will be awarded for one year from April 2020.'],
+    [B, 'A minimum of a further 12 months is needed.'],
+    [B, 'The Home Office has funded the programme for two years and will stop in March 2020.'],
+    [A, 'Of the £480,000, £240,000 is for 2024/25.'],
+    [A, 'The first payment of £55,000 is made in April 2024.'],
+    [A, 'The grant will be paid in eight instalments of up to £55,000 over two years.'],
+    [
+      A,
+      'The Home Office will award MOPAC a further £100,000 in 2026/27, which is not part of this decision.',
+    ],
+    [
+      A,
+      'MOPAC will seek approval to accept a further £100,000 from the Home Office in a later paper.',
+    ],
+    [A, 'The grant pays for three advocates at £45,000 each.'],
+    [A, 'The variation, at £440,000, is below the threshold of £500,000.'],
+    [A, 'The increase of up to £440,000 is 90% of the present maximum of £490,000.'],
+    [A, 'It is proposed to vary the agreement to add £220,000 in each year.'],
+    [A, 'This decision will extend the agreement for one year.'],
+    [A, 'Approval is sought to extend the agreement from 2025 to 31 March 2026.'],
+    [A, 'Any underspend will be returned; MOPAC will accept an audit costing up to £3,000.'],
+    [A, 'MOPAC asked NHS England for £600,000, and NHS England has offered £480,000.'],
+    [
+      A,
+      'NHS England provides £480,000 to expand the service, which supported 400 victims in 2022/23.',
+    ],
+    [
+      A,
+      'It is recommended that £480,000 be accepted from NHS England and that up to £440,000 be added to the grant.',
+    ],
+    [A, 'The total cost of stalking to London is £200 million.'],
+    [A, 'The subsidy threshold of £315,000 over three financial years is not exceeded.'],
+    [A, 'This decision follows two earlier decisions worth £711,925 in total.'],
+    [A, 'With this decision the Trust has been granted £1,470,925 in total since 2020.'],
+    [A, 'In line with PCD 1307, approval is sought to vary the grant of £490,000 awarded in 2023.'],
+    [B, 'In 2019/20 the Home Office paid £600,000; MOPAC will award up to £672,000 in 2020/21.'],
+    [B, 'The grants are 4% of the £15 million and will be awarded for one year.'],
+    [B, 'Grants of up to £171,000, £410,000 and £91,000 will be awarded.'],
+    [
+      B,
+      'It is proposed to award one grant of up to £410,000 and two grants of up to £262,000 in total.',
+    ],
+    [
+      B,
+      'MOPAC will award the grants in April 2020, after Tranche 3 awards of £3 million in 2021/22 are planned.',
+    ],
+    [B, 'An award above £500,000 would need a further approval.'],
+    [B, 'The Mayor intends to award £4 million in Tranche 3 during 2021/22.'],
+  ];
+  it.each(silent)('%s: %s', (name, sentence) => {
+    expect(codesOf(changed(name, addTo('commercial', sentence)))).toEqual([]);
+  });
+});
