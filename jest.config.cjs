@@ -1,4 +1,18 @@
-const esmOnly = ['htmlparser2', 'domhandler', 'domutils', 'domelementtype', 'dom-serializer', 'entities', 'pdfjs-dist', 'pkijs', 'asn1js', 'pvutils', 'bytestreamjs', '@noble/hashes', '@peculiar/utils'];
+const esmOnly = [
+  'htmlparser2',
+  'domhandler',
+  'domutils',
+  'domelementtype',
+  'dom-serializer',
+  'entities',
+  'pdfjs-dist',
+  'pkijs',
+  'asn1js',
+  'pvutils',
+  'bytestreamjs',
+  '@noble/hashes',
+  '@peculiar/utils',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -13,7 +27,11 @@ module.exports = {
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
         },
         module: { type: 'commonjs' },
       },

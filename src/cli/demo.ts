@@ -4,16 +4,15 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { CreateAccount } from '../people/create-account.action';
 import { type Configuration } from '../platform/configuration';
+import { isDemoLoaded, markDemoLoaded } from '../platform/database-kind.adapter';
 import { writeWhole } from '../platform/files.adapter';
 import { packagePath } from '../platform/package-root';
-import { readSetting, writeSetting } from '../platform/setting.repository';
 import { DATABASE_FILE, openService, shutDown } from '../web/service';
 import { CreatePaper } from '../workflow/create-paper.action';
 import { DEMO_PEOPLE, randomPassword } from './demo-people';
 import { readPaperFile } from './input-file.adapter';
 
 const SIGN_INS = 'demo-sign-ins.txt';
-const LOADED = 'demo-loaded';
 const OWNER_ONLY = 0o600;
 const SYSTEM = { kind: 'system' } as const;
 
@@ -70,8 +69,8 @@ function remove(configuration: Configuration): void {
   }
 }
 
-const isLoaded = async (app: NestExpressApplication): Promise<boolean> =>
-  (await readSetting(app.get(DataSource).manager, LOADED)) !== undefined;
+const isLoaded = (app: NestExpressApplication): Promise<boolean> =>
+  isDemoLoaded(app.get(DataSource));
 
 /**
  * Deletes the demonstration's database and sign-ins.
@@ -99,7 +98,7 @@ export async function openDemo(configuration: Configuration): Promise<Demo> {
   if (await isLoaded(app)) return { app, signInsFile: file };
   const passwords = await load(app);
   await writeWhole(file, signInLines(passwords), { mode: OWNER_ONLY });
-  await writeSetting(app.get(DataSource).manager, { key: LOADED, value: 'yes' });
+  await markDemoLoaded(app.get(DataSource));
   const name = DEMO_PEOPLE[0].signInName;
   return { app, signInsFile: file, signIn: { name, password: passwords.get(name)! } };
 }

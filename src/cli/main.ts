@@ -14,6 +14,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
     usage: 'build FILE --pdf|--html [--reference "PCD 1653"] [--on DATE] -o OUT',
     load: async () => (await import('./build-paper.js')).buildPaper,
   },
+  verify: {
+    usage: 'verify FILE --trust ROOT.pem [--crl FILE]... [--signatures N] [--json]',
+    load: async () => (await import('./verify-file.js')).verifyFile,
+  },
   schema: {
     usage: 'schema',
     load: async () => (await import('./print-schema.js')).printSchema,
@@ -31,28 +35,32 @@ const USAGE = [
   'Exit: 0 done, 1 a stop was found, 2 the call or the input is wrong.',
 ].join('\n');
 
+function commandNamed(name: string): Promise<Command> | undefined {
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.load() : undefined;
+}
+
+/** What the call or its input did wrong, one line each; anything else is a bug and goes on. */
+function complain(error: unknown, terminal: Terminal): number {
+  if (!(error instanceof BadInput)) throw error;
+  for (const line of error.lines) terminal.err(line);
+  return 2;
+}
+
+const HELP = ['help', '--help', '-h'];
+
 /** Runs one command; returns its exit code and never throws for what a user can cause. */
-export async function run(args: string[], terminal: Terminal): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+export async function run([name = '', ...rest]: string[], terminal: Terminal): Promise<number> {
+  if (name === '' || HELP.includes(name)) {
     terminal.out(USAGE);
-    return name === undefined ? 2 : 0;
+    return name === '' ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = await commandNamed(name);
   if (!command) {
     terminal.err(`unknown command: ${name}`);
     terminal.err(USAGE);
     return 2;
   }
-  try {
-    return await (
-      await command.load()
-    )(rest, terminal);
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    for (const line of error.lines) terminal.err(line);
-    return 2;
-  }
+  return command(rest, terminal).catch((error: unknown) => complain(error, terminal));
 }
 
 const isProgram = require.main === module || process.argv[1] === __filename;

@@ -1,41 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderPdf } from '../../src/documents/pdf/render-pdf.adapter';
 import type { DocumentTree } from '../../src/documents/tree';
 import { paragraph, samplePaper, treeOf } from '../integration/documents/sample-trees';
+import { reason, verdicts } from './verapdf';
 
 /** A Java machine has to start for each question. */
 jest.setTimeout(120_000);
-
-/** `.ci/install-verapdf` puts the jar here. */
-const FOLDER = join(__dirname, '..', '..', '.cache', 'verapdf');
-const jar = findJar();
-const reason = reasonToSkip();
-if (reason) process.stderr.write(`veraPDF is not asked: ${reason}\n`);
-
-function findJar(): string | undefined {
-  try {
-    const name = readdirSync(FOLDER).find((file) => /^cli-[\d.]+\.jar$/.test(file));
-    return name && join(FOLDER, name);
-  } catch {
-    return undefined;
-  }
-}
-
-function reasonToSkip(): string | undefined {
-  if (!jar) return `no jar in ${FOLDER} (run .ci/install-verapdf)`;
-  return spawnSync('java', ['-version']).status === 0 ? undefined : 'no Java';
-}
-
-/** veraPDF's verdict lines, one a file: `PASS name flavour`. */
-function verdicts(flavour: string, files: string[]): string[] {
-  const judge = ['-cp', jar ?? '', 'org.verapdf.apps.GreenfieldCliWrapper'];
-  const options = ['--format', 'text', '--flavour', flavour];
-  const { stdout } = spawnSync('java', [...judge, ...options, ...files], { encoding: 'utf8' });
-  return stdout.split('\n').filter((line) => line !== '');
-}
 
 const draft: DocumentTree = {
   ...samplePaper(),

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { Refused } from '../kernel/errors';
+import { CreateFirstAdministrator } from '../people/administration/create-first-administrator.action';
+import { peopleWords } from '../people/administration/people-finding.words';
+import { type PersonAdded } from '../people/administration/person-added';
+import { type Configuration, readConfiguration } from '../platform/configuration';
+import { linkAddress } from '../web/people/link.view';
+import { openService, shutDown } from '../web/service';
+import { startFault } from '../web/start-fault';
+import { readArguments, text } from './arguments';
+import { BadInput, type Command } from './command';
+
+const USAGE = 'admin create --name NAME [--display WORDS]';
+
+function names(args: string[]): { signInName: string; displayName: string } {
+  const [verb, ...rest] = args;
+  const read = readArguments(
+    verb === 'create' ? rest : [],
+    { name: { type: 'string' }, display: { type: 'string' } },
+    USAGE,
+  );
+  const signInName = text(read, 'name');
+  if (signInName === undefined || read.files.length > 0) {
+    throw new BadInput([
+      'expected: admin create, with the sign-in name as --name',
+      `usage: decision-papers ${USAGE}`,
+    ]);
+  }
+  return { signInName, displayName: text(read, 'display') ?? 'Administrator' };
+}
+
+function configured(): Configuration {
+  const read = readConfiguration(process.env);
+  if ('faults' in read) throw new BadInput(read.faults);
+  return read.configuration;
+}
+
+/** What a person at the machine can act on, as lines; anything else is a bug and goes on. */
+function explained(error: unknown, configuration: Configuration): unknown {
+  if (error instanceof Refused) {
+    return new BadInput(error.findings.map((finding) => peopleWords(finding) ?? finding.code));
+  }
+  const line = startFault(error, configuration);
+  return line === undefined ? error : new BadInput([line]);
+}
+
+async function create(
+  configuration: Configuration,
+  named: ReturnType<typeof names>,
+): Promise<PersonAdded> {
+  try {
+    const app = await openService(configuration);
+    try {
+      return await app.get(CreateFirstAdministrator).run(named);
+    } finally {
+      await shutDown(app);
+    }
+  } catch (error) {
+    throw explained(error, configuration);
+  }
+}
+
+/** Makes the administrator a new service begins with; the link is printed once and kept nowhere. */
+export const adminCreate: Command = async (args, terminal) => {
+  const named = names(args);
+  const configuration = configured();
+  const { person, link } = await create(configuration, named);
+  terminal.out(`The first administrator is made: ${person.signInName}`);
+  terminal.out(`Choose a password, once and before ${link.expiresAt.toISOString()}:`);
+  terminal.out(linkAddress(link, configuration.publicUrl));
+  return 0;
+};

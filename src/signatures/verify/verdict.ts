@@ -1,0 +1,31 @@
+import { type Check, type FailureCode } from './failures';
+
+/** `not asked`: the caller gave nothing to check it against. `not reached`: the file is unreadable. */
+export type Outcome = 'passed' | 'failed' | 'not asked' | 'not reached';
+
+export interface SignatureReport {
+  field: string;
+  /** Common name and serialNumber in the signer's certificate. */
+  name?: string;
+  personId?: string;
+  /** The time the signature says, ISO, UTC. */
+  at?: string;
+  /** SHA-256 of the signer's certificate, hexadecimal. */
+  certificate?: string;
+  /** How many bytes of the file it covers, its own place apart. */
+  coversTo: number;
+  isValid: boolean;
+}
+
+/** What the bytes prove, and what they do not. */
+export interface Verdict {
+  isValid: boolean;
+  /** Of the whole file, hexadecimal: what a register compares. */
+  sha256: string;
+  checks: Record<Check, Outcome>;
+  failures: { code: FailureCode; check: Check; field?: string; words: string }[];
+  /** In the order they were made. */
+  signatures: SignatureReport[];
+  /** Made fields still empty. */
+  unsignedFields: string[];
+}
