@@ -3,6 +3,7 @@ import { checksMarkdown } from '../papers/checks/checks-markdown';
 import { schemaFiles } from '../papers/content/schema';
 import { writeWhole } from '../platform/files.adapter';
 import { packagePath } from '../platform/package-root';
+import { lifecycleMarkdown } from '../workflow/passage/lifecycle-markdown';
 import { readArguments } from './arguments';
 import { type Command } from './command';
 
@@ -10,6 +11,7 @@ import { type Command } from './command';
 const generatedFiles = (): Map<string, string> =>
   new Map([
     ['docs/checks.md', checksMarkdown()],
+    ['docs/lifecycle.md', lifecycleMarkdown()],
     ...Object.entries(schemaFiles()).map(([name, text]): [string, string] => [
       `schema/${name}`,
       text,

@@ -1,0 +1,113 @@
+import { type LocalDate } from '../../kernel/local-date';
+import {
+  type AgreementStated,
+  type AwardGrant,
+  type Period,
+  type Recommendation,
+  type VaryGrant,
+} from '../../papers/content/recommendation';
+import { type Amount, type FundedBy, type HeldBack } from '../../papers/content/money';
+import { type Paper } from '../../papers/content/paper';
+import { type RecommendationRoute, type Route } from '../../papers/route';
+import { type Decision } from './passage-state';
+
+/**
+ * Authority to make or change one agreement, as a decision gives it. It is the only bridge to
+ * letters, so it carries all they may rely on and nothing of the paper's prose.
+ */
+export interface GrantAuthority {
+  /** Reference of the decision, `PCD 1653`, and the number of its recommendation. */
+  decision: string;
+  recommendation: string;
+  decidedOn: LocalDate;
+  /** Post that decided. */
+  decidedBy: string;
+  matter: string;
+  /** Of the scheme version the decision was taken under. */
+  paragraph: string;
+  limb?: string;
+  scheme: { key: string; version: string };
+  purpose: string;
+  recipient: string;
+  /** What the money is: all of a new agreement, a change to one, or the new maximum of one. */
+  gives: 'award' | 'change' | 'new-maximum';
+  ceiling: 'exact' | 'up-to';
+  /** By year, or honestly unsplit; never split here. */
+  money: Amount;
+  heldBack?: HeldBack;
+  fundedBy?: FundedBy;
+  period?: Period;
+  /** The agreement changed, as the paper states it. */
+  agreement?: AgreementStated;
+  newEndDate?: LocalDate;
+  /** UTC instant from which a letter may rely on it. */
+  usableFrom: string;
+}
+
+export interface DecidedPaper {
+  paper: Pick<Paper, 'recommendations'>;
+  /** Of the decided revision, under the scheme version fixed at submission. */
+  route: Pick<Route, 'recommendations' | 'scheme'>;
+  decision: Pick<Decision, 'reference' | 'on' | 'post' | 'usableFrom'>;
+}
+
+type Grant = AwardGrant | VaryGrant;
+
+const isGrant = (recommendation: Recommendation): recommendation is Grant =>
+  recommendation.kind === 'award-grant' || recommendation.kind === 'vary-grant';
+
+/** @throws Error for a grant nobody was found to have authority over: it cannot have been decided. */
+function paragraphOf({ number, authority }: RecommendationRoute): {
+  paragraph: string;
+  limb?: string;
+} {
+  if (authority?.kind !== 'covered') {
+    throw new Error(`Recommendation ${number} was decided under no paragraph of the scheme`);
+  }
+  const { paragraph, limb } = authority;
+  return { paragraph, ...(limb !== undefined && { limb }) };
+}
+
+const ofVariation = (
+  grant: VaryGrant,
+): Pick<GrantAuthority, 'gives' | 'agreement' | 'newEndDate'> => ({
+  gives: grant.as,
+  agreement: grant.agreement,
+  ...(grant.newEndDate !== undefined && { newEndDate: grant.newEndDate }),
+});
+
+const ofAward = ({ period }: AwardGrant): Pick<GrantAuthority, 'gives' | 'period'> => ({
+  gives: 'award',
+  ...(period && { period }),
+});
+
+/**
+ * The authority a decision gives, a row a grant, in the order of its recommendations. Money held
+ * back and the source of the money stay as stated: what is left of them is the ledger's to say.
+ */
+export function authorityOf({ paper, route, decision }: DecidedPaper): GrantAuthority[] {
+  return paper.recommendations.flatMap((grant, at) => {
+    if (!isGrant(grant)) return [];
+    const place = route.recommendations[at];
+    if (!place) throw new Error(`The route has no recommendation ${at + 1}`);
+    return [
+      {
+        decision: decision.reference,
+        recommendation: place.number,
+        decidedOn: decision.on,
+        decidedBy: decision.post,
+        matter: grant.matter,
+        ...paragraphOf(place),
+        scheme: { key: route.scheme.key, version: route.scheme.version },
+        purpose: grant.purpose,
+        recipient: grant.recipient,
+        ceiling: grant.money.kind,
+        money: grant.money.amount,
+        ...(grant.holdsBack && { heldBack: grant.holdsBack }),
+        ...(grant.fundedBy && { fundedBy: grant.fundedBy }),
+        ...(grant.kind === 'vary-grant' ? ofVariation(grant) : ofAward(grant)),
+        usableFrom: decision.usableFrom,
+      },
+    ];
+  });
+}
