@@ -1,0 +1,36 @@
+import { AttachmentEntity } from './papers/attachment.entity';
+import { PaperRevisionEntity } from './papers/paper-revision.entity';
+import { PaperEntity } from './papers/paper.entity';
+import { AccountEntity } from './people/account.entity';
+import { PasswordLinkEntity } from './people/password-link/password-link.entity';
+import { PostHoldingEntity } from './people/posts/post-holding.entity';
+import { SecondFactorEntity } from './people/second-factor/second-factor.entity';
+import { SessionEntity } from './people/session.entity';
+import { SignInAttemptEntity } from './people/sign-in-attempt.entity';
+import { ProofAttemptEntity, StepUpEntity } from './people/step-up/step-up.entity';
+import { SettingEntity } from './platform/setting.entity';
+import { StoredFileEntity } from './platform/stored-file.entity';
+import { AuditEventEntity, AuditHeadEntity } from './record/audit-event.entity';
+import { CounterEntity } from './record/counter.entity';
+import { OutboxEntity } from './record/outbox-row.entity';
+
+/** Every table's rows, for whoever opens the database. */
+export const ENTITIES = [
+  SettingEntity,
+  CounterEntity,
+  AuditEventEntity,
+  AuditHeadEntity,
+  AccountEntity,
+  SessionEntity,
+  SignInAttemptEntity,
+  PostHoldingEntity,
+  StepUpEntity,
+  ProofAttemptEntity,
+  SecondFactorEntity,
+  PasswordLinkEntity,
+  PaperEntity,
+  PaperRevisionEntity,
+  OutboxEntity,
+  StoredFileEntity,
+  AttachmentEntity,
+];

@@ -1,0 +1,142 @@
+import { MissingGlyph, RightToLeftText, TableTooWide } from '../../documents/pdf/print-errors';
+import { NotAllowed, NotFound, Refused, Stale, Unavailable } from '../../kernel/errors';
+import { type Fault, type Finding } from '../../kernel/findings';
+import { type Difference } from '../../papers/differences';
+import {
+  ForeignRequest,
+  MalformedBody,
+  NotSignedIn,
+  TooManyTries,
+  UnreadableKind,
+} from './request-errors';
+
+/** RFC 9457 problem details, with what a client needs to go on. */
+export interface Problem {
+  /** `about:blank` (RFC 9457 §4.2.1): the status says what it is, and `code` more exactly. */
+  type: 'about:blank';
+  status: number;
+  title: string;
+  code: string;
+  detail?: string;
+  /** Places of a body that cannot be read. */
+  errors?: { pointer: string; detail: string }[];
+  findings?: Finding[];
+  currentVersion?: number;
+  differences?: Difference[];
+}
+
+type Particulars = Omit<Problem, 'type' | 'title' | 'status' | 'code'>;
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+const problem = (status: number, code: string, particulars: Particulars = {}): Problem => ({
+  type: 'about:blank',
+  status,
+  title: TITLES[status] ?? 'Error',
+  code,
+  ...particulars,
+});
+
+const errorsOf = (faults: Fault[]): Problem['errors'] =>
+  faults.map(({ pointer, expected }) => ({ pointer, detail: expected }));
+
+type ErrorClass<Thrown> = abstract new (...parameters: never[]) => Thrown;
+type Entry = (error: unknown) => Problem | undefined;
+
+const when =
+  <Thrown>(kind: ErrorClass<Thrown>, problemOf: (error: Thrown) => Problem): Entry =>
+  (error) =>
+    error instanceof kind ? problemOf(error) : undefined;
+
+/** What stands in the paper and cannot be set; the message names the character and its place. */
+const unprintable = ({ message }: Error): Problem =>
+  problem(409, 'unprintable', { detail: message });
+
+/** The one table from what is thrown to what is answered. */
+const TABLE: Entry[] = [
+  when(NotFound, () => problem(404, 'not-found')),
+  when(NotAllowed, () => problem(403, 'not-allowed')),
+  when(Refused, ({ findings }) => problem(409, 'refused', { findings })),
+  when(Stale, ({ currentVersion, differences }) =>
+    problem(409, 'stale', { currentVersion, differences }),
+  ),
+  when(Unavailable, () => problem(503, 'unavailable')),
+  when(MalformedBody, ({ faults }) => problem(400, 'malformed', { errors: errorsOf(faults) })),
+  when(NotSignedIn, () => problem(401, 'not-signed-in')),
+  when(ForeignRequest, ({ message }) => problem(403, 'foreign-request', { detail: message })),
+  when(UnreadableKind, ({ message }) => problem(415, 'unsupported', { detail: message })),
+  when(TooManyTries, () => problem(429, 'too-many-tries')),
+  when(MissingGlyph, unprintable),
+  when(RightToLeftText, unprintable),
+  when(TableTooWide, unprintable),
+];
+
+/** Codes of the body parser and of multer, whose own statuses are not always right. */
+const STATUS_BY_CODE: Record<string, number> = {
+  LIMIT_FILE_SIZE: 413,
+  LIMIT_PART_COUNT: 413,
+  LIMIT_FILE_COUNT: 413,
+  LIMIT_FIELD_COUNT: 413,
+  LIMIT_FIELD_VALUE: 413,
+  LIMIT_FIELD_KEY: 413,
+  LIMIT_UNEXPECTED_FILE: 400,
+  MISSING_FIELD_NAME: 400,
+};
+
+interface ThrownByLibrary {
+  status?: unknown;
+  statusCode?: unknown;
+  code?: unknown;
+  name?: unknown;
+  storageErrors?: unknown;
+}
+
+function libraryStatus(error: unknown): number {
+  const { status, statusCode, code, name, storageErrors } = Object(error) as ThrownByLibrary;
+  const byCode = STATUS_BY_CODE[String(code)];
+  if (byCode) return byCode;
+  const stated = [status, statusCode].find((each) => typeof each === 'number') as
+    number | undefined;
+  if (stated) return stated;
+  // A path that is not UTF-8, and a multipart body cut short.
+  return name === 'URIError' || storageErrors !== undefined ? 400 : 500;
+}
+
+const CODES: Record<number, string> = {
+  400: 'malformed',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported',
+};
+
+function libraryProblem(error: unknown): Problem {
+  const status = libraryStatus(error);
+  const isRefusal = status >= 400 && status < 500;
+  // Words of a library may repeat what was sent or how the service is made: none is passed on.
+  return isRefusal ? problem(status, CODES[status] ?? 'refused-request') : problem(500, 'fault');
+}
+
+/** What is answered for anything thrown; what nobody foresaw is a 500 that says nothing. */
+export function problemOf(error: unknown): Problem {
+  for (const entry of TABLE) {
+    const found = entry(error);
+    if (found) return found;
+  }
+  return libraryProblem(error);
+}

@@ -1,0 +1,58 @@
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { AccountReader } from '../people/account.reader';
+import { SessionStore } from '../people/session-store.adapter';
+import { Clock } from '../platform/clock';
+import { type Configuration } from '../platform/configuration';
+import { Rulebook } from '../workflow/rulebook';
+import { readAssets } from './asset.adapter';
+import { serveAssets } from './asset.middleware';
+import { readForm, readJson, readUpload, refuseOtherKinds } from './body.middleware';
+import { refuseForeign } from './csrf.middleware';
+import { ProblemFilter } from './errors/problem.filter';
+import { validation } from './errors/validation.pipe';
+import { pageLocals } from './page-locals.middleware';
+import { PermissionGuard } from './permission.guard';
+import { nameRequest } from './request-id.middleware';
+import { giveNonce, keepOutOfCaches, securityHeaders } from './security-headers.middleware';
+import { recognisePerson, sessions } from './session.middleware';
+import { useTemplates } from './template.adapter';
+
+export interface PipelineOptions {
+  configuration: Configuration;
+  /** Signs the session cookie. */
+  secret: string;
+}
+
+/** What happens to a request, in order, before its controller. */
+export function installPipeline(
+  app: NestExpressApplication,
+  { configuration, secret }: PipelineOptions,
+): void {
+  const secure = configuration.publicUrl.startsWith('https:');
+  const assets = readAssets();
+
+  // Only named proxies are believed about who is asking and by what scheme.
+  app.set('trust proxy', configuration.trustedProxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.disable('etag');
+  useTemplates(app.getHttpAdapter().getInstance(), assets);
+
+  app.use(nameRequest);
+  app.use(giveNonce);
+  app.use(securityHeaders(secure));
+  app.use(pageLocals(configuration, app.get(Clock)));
+  app.use('/assets', serveAssets(assets));
+  app.use(keepOutOfCaches);
+  app.use(refuseOtherKinds);
+  app.use(readJson);
+  app.use(readForm);
+  app.use(sessions({ store: app.get(SessionStore), secret, secure }));
+  app.use(recognisePerson(app.get(AccountReader), app.get(Rulebook).scheme));
+  app.use(readUpload);
+  app.use(refuseForeign);
+
+  app.useGlobalGuards(new PermissionGuard());
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+}

@@ -1,0 +1,45 @@
+import { Paper } from '../../../papers/content/paper';
+import { type Paragraph } from '../../../papers/content/section';
+import { blockFields, readBlocks } from '../form/blocks.form';
+import { type FormReading } from '../form/form-reading';
+import { mostIn, requiredText } from '../form/text.form';
+import { type TypedGroup } from '../form/typed-fields';
+
+export type TitleAndSummary = Pick<Paper, 'title' | 'draftingOfficer' | 'summary'>;
+
+export const summaryFields = ({
+  title,
+  draftingOfficer,
+  summary,
+}: TitleAndSummary): TypedGroup => ({
+  title,
+  draftingOfficer,
+  blocks: summary.map(blockFields),
+});
+
+export const readTitle = (form: FormReading): string | undefined =>
+  requiredText(form, 'title', { called: 'title', of: [Paper, 'title'] });
+
+export const readDraftingOfficer = (form: FormReading): string | undefined =>
+  requiredText(form, 'draftingOfficer', {
+    called: 'post of whoever drafts the paper',
+    of: [Paper, 'draftingOfficer'],
+  });
+
+const MOST_PARAGRAPHS = mostIn(Paper, 'summary');
+
+/** `places` as in {@link readBlocks}. @returns no part when anything cannot be stored. */
+export function readSummary(form: FormReading): {
+  part?: TitleAndSummary;
+  places: (number | undefined)[];
+} {
+  const title = readTitle(form);
+  const draftingOfficer = readDraftingOfficer(form);
+  const { blocks, places } = readBlocks(form, { tablesBefore: 0 });
+  const summary = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  if (summary.length > MOST_PARAGRAPHS) {
+    form.fault('blocks.0.text', `The summary must have ${MOST_PARAGRAPHS} paragraphs or fewer`);
+  }
+  if (form.faults.length > 0 || !title || !draftingOfficer) return { places };
+  return { part: { title, draftingOfficer, summary }, places };
+}

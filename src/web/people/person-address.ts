@@ -1,0 +1,3 @@
+export const PEOPLE = '/people';
+
+export const personAddress = (id: string): string => `${PEOPLE}/${id}`;

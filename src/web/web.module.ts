@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PapersModule } from '../papers/papers.module';
+import { PeopleModule } from '../people/people.module';
+import { type Rulebook } from '../workflow/rulebook';
+import { WorkflowModule } from '../workflow/workflow.module';
+import { AccountController } from './account/account.controller';
+import { AuthenticatorController } from './account/authenticator.controller';
+import { ChangePasswordController } from './account/change-password.controller';
+import { OwnAuthenticator } from './account/own-authenticator';
+import { ApiDescription, OpenApiController } from './api/openapi.controller';
+import { PaperPartsApiController } from './api/paper-parts-api.controller';
+import { PaperPreviewApiController } from './api/paper-preview-api.controller';
+import { PaperWritingApiController } from './api/paper-writing-api.controller';
+import { PapersApiController } from './api/papers-api.controller';
+import { SessionApiController } from './api/session-api.controller';
+import { HealthController } from './health/health.controller';
+import { PAPER_PAGE_PROVIDERS, PAPER_PAGES } from './papers/paper-pages';
+import { PEOPLE_PAGE_PROVIDERS, PEOPLE_PAGES } from './people/people-pages';
+import { SetPasswordController } from './set-password/set-password.controller';
+import { SignInController } from './sign-in/sign-in.controller';
+import { StandingPagesController } from './standing/standing-pages.controller';
+
+const CONTROLLERS = [
+  AccountController,
+  AuthenticatorController,
+  ChangePasswordController,
+  HealthController,
+  OpenApiController,
+  PaperPartsApiController,
+  PaperPreviewApiController,
+  PaperWritingApiController,
+  PapersApiController,
+  SessionApiController,
+  SetPasswordController,
+  SignInController,
+  StandingPagesController,
+  ...PAPER_PAGES,
+  ...PEOPLE_PAGES,
+];
+
+@Module({})
+export class WebModule {
+  static of(rulebook: Rulebook): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [PeopleModule, PapersModule, WorkflowModule.of(rulebook)],
+      controllers: CONTROLLERS,
+      providers: [
+        ApiDescription,
+        OwnAuthenticator,
+        ...PEOPLE_PAGE_PROVIDERS,
+        ...PAPER_PAGE_PROVIDERS,
+      ],
+    };
+  }
+}

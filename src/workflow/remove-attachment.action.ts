@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/errors';
+import { type Attachment } from '../papers/attachment';
+import { attachmentsOf, removeAttachment } from '../papers/attachment.repository';
+import { updatePaper } from '../papers/paper.repository';
+import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
+import { draftFacts } from './draft.facts';
+
+export interface AttachmentToRemove {
+  /** Person id. */
+  author: string;
+  /** Working number. */
+  number: number;
+  /** UUID of the attachment. */
+  attachment: string;
+}
+
+export interface RemovedAttachment {
+  /** UUID of the paper. */
+  id: string;
+  version: number;
+  attachment: Attachment;
+}
+
+/** Takes a file off a draft. Row and file stay: what was attached once is on record. */
+@Injectable()
+export class RemoveAttachment {
+  constructor(private readonly record: UnitOfWork) {}
+
+  /** @throws NotFound for a paper that is not there or not the author's, or has no such file. */
+  run(request: AttachmentToRemove): Promise<RemovedAttachment> {
+    return this.record.act(
+      { kind: 'person', id: request.author },
+      ({ id, version, attachment: { id: attachment, category, title, sha256 } }) => ({
+        name: 'workflow.attachment-removed',
+        subject: { kind: 'paper', id },
+        detail: { version, attachment: { id: attachment, category, title, sha256 } },
+      }),
+      (tx) => this.remove(tx, request),
+    );
+  }
+
+  private async remove(tx: Transaction, request: AttachmentToRemove): Promise<RemovedAttachment> {
+    const { author } = request;
+    const paper = await draftFacts(tx, request);
+    const attachment = (await attachmentsOf(tx, paper.id)).find(
+      ({ id }) => id === request.attachment,
+    );
+    if (!attachment) throw new NotFound('attachment');
+    await removeAttachment(tx, { id: attachment.id, by: author });
+    const version = paper.version + 1;
+    await updatePaper(tx, { id: paper.id, version });
+    return { id: paper.id, version, attachment };
+  }
+}

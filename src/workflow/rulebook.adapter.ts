@@ -1,0 +1,19 @@
+import { type Body, MOPAC } from '../papers/body';
+import { loadTemplate } from '../papers/template.adapter';
+import { loadScheme, loadStatutes } from '../scheme/scheme-file.adapter';
+import { type Rulebook } from './rulebook';
+
+/** A body that gives no short name and no colour of its own is called by its name alone. */
+const bodyNamed = (name: string): Body =>
+  name === MOPAC.name ? MOPAC : { name, shortName: name, accent: MOPAC.accent };
+
+/**
+ * The files the package ships, for a body of this name.
+ * @throws FaultySchemeFile, or Error naming the template's file, when one cannot be used.
+ */
+export const loadRulebook = (bodyName: string): Rulebook => ({
+  scheme: loadScheme(),
+  statutes: loadStatutes(),
+  template: loadTemplate('pcd.v1'),
+  body: bodyNamed(bodyName),
+});

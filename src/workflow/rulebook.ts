@@ -1,0 +1,12 @@
+import { type Body } from '../papers/body';
+import { type PaperTemplate } from '../papers/template.adapter';
+import { type Scheme, type Statute } from '../scheme/scheme';
+
+/** What a body's papers are judged and printed by, read once at start; also Nest's token for it. */
+export abstract class Rulebook {
+  abstract readonly scheme: Scheme;
+  abstract readonly statutes: Statute[];
+  /** The layout papers are written for, with its manifest. */
+  abstract readonly template: PaperTemplate;
+  abstract readonly body: Body;
+}

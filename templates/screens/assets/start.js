@@ -1,0 +1,5 @@
+import { initAll as startGovukFrontend } from './govuk.js';
+import { initAll as startMojFrontend } from './moj.js';
+
+startGovukFrontend();
+startMojFrontend();
