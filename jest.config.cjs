@@ -12,6 +12,8 @@ const esmOnly = [
   'bytestreamjs',
   '@noble/hashes',
   '@peculiar/utils',
+  '@scure/base',
+  '@otplib/plugin-crypto-noble',
 ];
 
 /** @type {import('jest').Config} */

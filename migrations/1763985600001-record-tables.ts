@@ -1,6 +1,6 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { spellingOf } from '../src/platform/column-spelling';
-import { appendOnly } from '../src/platform/append-only';
+import { appendOnly, forgetAppendOnly } from '../src/platform/append-only';
 
 const HASH = { type: 'varchar', length: '64' };
 const GENESIS = '0'.repeat(64);
@@ -67,5 +67,6 @@ export class RecordTables1763985600001 implements MigrationInterface {
     for (const table of ['audit_event', 'audit_head', 'counter', 'setting']) {
       await runner.dropTable(table);
     }
+    await forgetAppendOnly(runner);
   }
 }

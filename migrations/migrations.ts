@@ -1,10 +1,16 @@
 import { RecordTables1763985600001 } from './1763985600001-record-tables';
 import { PeopleTables1763985600002 } from './1763985600002-people-tables';
 import { PaperTables1763985600003 } from './1763985600003-paper-tables';
+import { PeoplePosts1763985600004 } from './1763985600004-people-posts';
+import { OutboxAndFiles1763985600005 } from './1763985600005-outbox-and-files';
+import { Passages1763985600006 } from './1763985600006-passages';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
   RecordTables1763985600001,
   PeopleTables1763985600002,
   PaperTables1763985600003,
+  PeoplePosts1763985600004,
+  OutboxAndFiles1763985600005,
+  Passages1763985600006,
 ];

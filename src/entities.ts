@@ -1,4 +1,5 @@
 import { AttachmentEntity } from './papers/attachment.entity';
+import { PaperKnownToEntity } from './papers/paper-known-to.entity';
 import { PaperRevisionEntity } from './papers/paper-revision.entity';
 import { PaperEntity } from './papers/paper.entity';
 import { AccountEntity } from './people/account.entity';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   PasswordLinkEntity,
   PaperEntity,
   PaperRevisionEntity,
+  PaperKnownToEntity,
   OutboxEntity,
   StoredFileEntity,
   AttachmentEntity,

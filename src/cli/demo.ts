@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { DATABASE_FILE } from '../configured-database.adapter';
 import { CreateAccount } from '../people/create-account.action';
 import { type Configuration } from '../platform/configuration';
 import { isDemoLoaded, markDemoLoaded } from '../platform/database-kind.adapter';
+import { undoMigrations } from '../platform/database.adapter';
 import { writeWhole } from '../platform/files.adapter';
 import { packagePath } from '../platform/package-root';
-import { DATABASE_FILE, openService, shutDown } from '../web/service';
+import { AuditReader } from '../record/audit.reader';
+import { openService, shutDown } from '../web/service';
 import { CreatePaper } from '../workflow/create-paper.action';
 import { DEMO_PEOPLE, randomPassword } from './demo-people';
 import { readPaperFile } from './input-file.adapter';
@@ -61,8 +64,10 @@ const signInLines = (passwords: Map<string, string>): string =>
 const databaseOf = ({ dataDirectory }: Configuration): string =>
   path.join(dataDirectory, DATABASE_FILE);
 
-/** Nothing but the demonstration's own files is touched. */
-function remove(configuration: Configuration): void {
+/** Nothing but the demonstration's own is touched: its files, or its tables on a server. */
+async function remove(configuration: Configuration, app?: NestExpressApplication): Promise<void> {
+  if (app && configuration.databaseUrl !== undefined) await undoMigrations(app.get(DataSource));
+  if (app) await shutDown(app);
   const database = databaseOf(configuration);
   for (const file of [database, `${database}-wal`, `${database}-shm`, signInsFile(configuration)]) {
     fs.rmSync(file, { force: true });
@@ -77,17 +82,17 @@ const isLoaded = (app: NestExpressApplication): Promise<boolean> =>
  * @throws WrongDatabase for a database that is no demonstration's.
  */
 export async function removeDemo(configuration: Configuration): Promise<void> {
-  if (fs.existsSync(databaseOf(configuration))) await shutDown(await openService(configuration));
-  remove(configuration);
+  const isThere =
+    configuration.databaseUrl !== undefined || fs.existsSync(databaseOf(configuration));
+  await remove(configuration, isThere ? await openService(configuration) : undefined);
 }
 
 /** A first start that was interrupted left nobody's work behind: it is begun again. */
 async function openWhole(configuration: Configuration): Promise<NestExpressApplication> {
-  const wasThere = fs.existsSync(databaseOf(configuration));
   const app = await openService(configuration);
-  if (!wasThere || (await isLoaded(app))) return app;
-  await shutDown(app);
-  remove(configuration);
+  const isNew = (await app.get(AuditReader).count()) === 0;
+  if (isNew || (await isLoaded(app))) return app;
+  await remove(configuration, app);
   return openService(configuration);
 }
 

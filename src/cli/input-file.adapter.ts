@@ -21,7 +21,10 @@ const faultLines = (file: string, faults: Fault[]): string[] =>
 const WHY: Record<string, string> = {
   ENOENT: 'no such file',
   EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read',
+  EACCES: 'this user may not use it',
+  EROFS: 'is on a read-only file system',
+  ENOSPC: 'no space is left',
+  EEXIST: 'is a file, not a folder',
   ENOTDIR: 'no such folder',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8 text',
 };

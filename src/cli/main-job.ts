@@ -11,7 +11,7 @@ import { bytesOf } from './build-paper';
 import { findingsOf, findingLines, tally } from './check-paper';
 import { type Terminal } from './command';
 import { buildDocument } from './document-of';
-import { readAgreements, readPaperFile } from './input-file.adapter';
+import { fileFault, readAgreements, readPaperFile } from './input-file.adapter';
 import { writeIndex, type Written } from './out-index';
 import { stepLines } from './route-lines';
 import { rulebookFor } from './rulebook';
@@ -82,6 +82,15 @@ async function run(file: string, job: Job): Promise<{ written: Written; differs:
   return { written, differs: [...differs] };
 }
 
+function makeFolder(out: string): void {
+  try {
+    fs.mkdirSync(out, { recursive: true });
+    fs.accessSync(out, fs.constants.W_OK);
+  } catch (error) {
+    throw fileFault(out, error);
+  }
+}
+
 /**
  * The main job over the examples of the package: what was checked, found, routed and written.
  * Stops in the two published papers are the show; only a result that differs is a failure.
@@ -92,7 +101,7 @@ export async function runMainJob(terminal: Terminal, out: string): Promise<numbe
     string,
     Expected
   >;
-  fs.mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const agreements = readAgreements(path.join(EXAMPLES, 'agreements'));
   const job: Job = { terminal, out, agreements, expected };
   terminal.out('Decision Papers: the main job on the papers in examples/');

@@ -18,6 +18,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
     usage: 'verify FILE --trust ROOT.pem [--crl FILE]... [--signatures N] [--json]',
     load: async () => (await import('./verify-file.js')).verifyFile,
   },
+  admin: {
+    usage: 'admin create --name NAME [--display WORDS]',
+    load: async () => (await import('./admin-create.js')).adminCreate,
+  },
   schema: {
     usage: 'schema',
     load: async () => (await import('./print-schema.js')).printSchema,

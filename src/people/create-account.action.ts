@@ -3,11 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { Refused } from '../kernel/errors';
 import type { Actor } from '../record/audit-event';
 import { UnitOfWork } from '../record/unit-of-work.repository';
-import { findAccount, insertAccount, personOf } from './account.repository';
-import { accountFinding, newAccountFindings, type NewAccount } from './new-account';
+import { personOf } from './account.repository';
+import { mustAdminister, writtenBy } from './administration/administrator.facts';
+import { enterAccount } from './enter-account.repository';
+import { newAccountFindings, type NewAccount } from './new-account';
 import { Passwords } from './passwords.adapter';
-import { foldSignInName, type Person } from './person';
+import type { Person } from './person';
+import { momentAt } from './posts/moment.facts';
+import { insertHolding } from './posts/post-holding.repository';
 
+/** Makes an account whose password is known, and fills its post from today on. */
 @Injectable()
 export class CreateAccount {
   constructor(
@@ -20,22 +25,22 @@ export class CreateAccount {
     const findings = newAccountFindings(account);
     if (findings.length > 0) throw new Refused(findings);
     const id = randomUUID();
-    const signInName = foldSignInName(account.signInName);
-    const displayName = account.displayName.trim();
-    const passwordHash = await this.passwords.hash(account.password);
+    const { postId, password, ...names } = account;
+    const passwordHash = await this.passwords.hash(password);
     const event = {
       name: 'people.account-created',
       subject: { kind: 'account', id },
       // Names stay outside the chain: they may have to be erased one day, the chain may not.
-      detail: { post: account.postId },
+      detail: { post: postId ?? null },
     };
-    return this.record.act(actor, event, async ({ manager, now: createdAt }) => {
-      const taken = await findAccount(manager, signInName);
-      if (taken) throw new Refused([accountFinding('sign-in-name-taken')]);
-      const { postId } = account;
-      const row = { id, signInName, displayName, postId, passwordHash, createdAt, disabled: false };
-      await insertAccount(manager, row);
-      return personOf(row);
+    return this.record.act(actor, event, async (tx) => {
+      await mustAdminister(tx, actor);
+      const row = await enterAccount(tx, { id, ...names, passwordHash });
+      if (postId === undefined) return personOf(row, []);
+      const { at: recordedAt, day: from } = momentAt(tx.now);
+      const holding = { id: randomUUID(), personId: id, postId, from, recordedAt };
+      await insertHolding(tx.manager, { holding, by: writtenBy(actor) });
+      return personOf(row, [postId]);
     });
   }
 }

@@ -4,8 +4,8 @@ import { foldSignInName } from './person';
 export interface NewAccount {
   signInName: string;
   displayName: string;
-  /** A post of the scheme file; the caller knows that it is there. */
-  postId: string;
+  /** A post of the scheme file, held from today on; the caller knows that it is there. */
+  postId?: string;
   password: string;
 }
 
@@ -38,14 +38,32 @@ export const accountFinding = (code: AccountFindingCode): Finding => ({
   params: {},
 });
 
-/** Everything that is wrong with the account before anybody looks whether the name is taken. */
-export function newAccountFindings({ signInName, displayName, password }: NewAccount): Finding[] {
+type Wrong = [AccountFindingCode, boolean];
+
+const findingsOf = (wrong: Wrong[]): Finding[] =>
+  wrong.filter(([, holds]) => holds).map(([code]) => accountFinding(code));
+
+/** What is wrong with a password chosen anew. */
+export function passwordFindings(password: string): Finding[] {
   const characters = Array.from(password.normalize('NFKC')).length;
-  const wrong: [AccountFindingCode, boolean][] = [
-    ['sign-in-name-malformed', !isLine(signInName, 254) || foldSignInName(signInName).length > 254],
-    ['display-name-malformed', !isLine(displayName, 120)],
+  return findingsOf([
     ['password-too-short', characters < SHORTEST_PASSWORD],
     ['password-too-long', characters > LONGEST_PASSWORD],
-  ];
-  return wrong.filter(([, holds]) => holds).map(([code]) => accountFinding(code));
+  ]);
 }
+
+/** What is wrong with the names before anybody looks whether one is taken. */
+export const nameFindings = ({
+  signInName,
+  displayName,
+}: Pick<NewAccount, 'signInName' | 'displayName'>): Finding[] =>
+  findingsOf([
+    ['sign-in-name-malformed', !isLine(signInName, 254) || foldSignInName(signInName).length > 254],
+    ['display-name-malformed', !isLine(displayName, 120)],
+  ]);
+
+/** Everything that is wrong with the account before anybody looks whether the name is taken. */
+export const newAccountFindings = (account: NewAccount): Finding[] => [
+  ...nameFindings(account),
+  ...passwordFindings(account.password),
+];

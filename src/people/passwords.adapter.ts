@@ -12,10 +12,15 @@ const typed = (password: string): string => password.normalize('NFKC');
 @Injectable()
 export class Passwords {
   /** Proved against where there is no account, so that a stranger's clock cannot tell. */
-  private readonly decoy = hash(randomBytes(32), COST);
+  private readonly decoy = this.hashOfNone();
 
   hash(password: string): Promise<string> {
     return hash(typed(password), COST);
+  }
+
+  /** The hash of a password nobody knows, for an account that is opened by a link alone. */
+  hashOfNone(): Promise<string> {
+    return hash(randomBytes(32), COST);
   }
 
   /** Whether the password is the hashed one; without a hash the same work, and no. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Account } from './account.entity';
+import { AccountEntity, type Account } from './account.entity';
 import { findAccount } from './account.repository';
 import { Passwords } from './passwords.adapter';
 
@@ -19,5 +19,12 @@ export class ProvenAccountReader {
     const account = await findAccount(this.dataSource.manager, signInName);
     const proved = await this.passwords.matches(password, account?.passwordHash);
     return proved && account && !account.disabled ? account : undefined;
+  }
+
+  /** Whether the password is the person's; no for nobody and for a closed account, after the same work. */
+  async isRight(personId: string, password: string): Promise<boolean> {
+    const where = { id: personId, disabled: false };
+    const account = await this.dataSource.manager.findOneBy(AccountEntity, where);
+    return this.passwords.matches(password, account?.passwordHash);
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
+import { oneAtATime } from '../platform/database-locks.adapter';
 import { SignInAttemptEntity } from './sign-in-attempt.entity';
 import { secondsToWait, windowStart } from './sign-in-throttle';
 
@@ -13,6 +14,11 @@ export interface Comer {
 
 const hashOf = (signInName: string): string =>
   createHash('sha256').update(signInName, 'utf8').digest('hex');
+
+/** A success ends the name's count; other names' failures from the same address stay. */
+export async function forgetSignIns(manager: EntityManager, signInName: string): Promise<void> {
+  await manager.delete(SignInAttemptEntity, { nameHash: hashOf(signInName) });
+}
 
 /** The attempts of the last minutes. They are not acts, so they are written outside the record. */
 @Injectable()
@@ -29,6 +35,8 @@ export class SignInAttempts {
   admit({ signInName, address }: Comer): Promise<{ wait: number } | { attempt: string }> {
     const nameHash = hashOf(signInName);
     return this.dataSource.transaction(async (manager) => {
+      // Attempts at once are counted one after the other.
+      await oneAtATime(manager, 'sign-in');
       const now = this.clock.now();
       await manager.delete(SignInAttemptEntity, { at: LessThanOrEqual(windowStart(now)) });
       const ofName = await manager.findBy(SignInAttemptEntity, { nameHash });
@@ -44,10 +52,5 @@ export class SignInAttempts {
 
   async markFailed(attempt: string): Promise<void> {
     await this.dataSource.manager.update(SignInAttemptEntity, { id: attempt }, { failed: true });
-  }
-
-  /** A success ends the name's count; other names' failures from the same address stay. */
-  async forget(manager: EntityManager, signInName: string): Promise<void> {
-    await manager.delete(SignInAttemptEntity, { nameHash: hashOf(signInName) });
   }
 }

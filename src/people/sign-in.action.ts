@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../record/unit-of-work.repository';
+import { UnitOfWork, type Transaction } from '../record/unit-of-work.repository';
 import type { Account } from './account.entity';
 import { personOf } from './account.repository';
-import { foldSignInName, type Person } from './person';
+import { foldSignInName, type Person, type SessionOwner } from './person';
+import { postsHeld } from './posts/post.facts';
 import { ProvenAccountReader } from './proven-account.reader';
-import { SignInAttempts } from './sign-in-attempt.repository';
+import { forgetSignIns, SignInAttempts } from './sign-in-attempt.repository';
 
 export interface Credentials {
   signInName: string;
@@ -15,7 +16,7 @@ export interface Credentials {
 
 /** `refused` is one answer for an unknown name, a wrong password and a disabled account. */
 export type SignInOutcome =
-  | { outcome: 'signed-in'; person: Person }
+  | { outcome: 'signed-in'; person: Person; session: SessionOwner }
   | { outcome: 'refused' }
   | { outcome: 'wait'; seconds: number };
 
@@ -41,9 +42,16 @@ export class SignIn {
   private signedIn(account: Account): Promise<SignInOutcome> {
     const actor = { kind: 'person', id: account.id } as const;
     const event = { name: 'people.signed-in', subject: { kind: 'account', id: account.id } };
-    return this.record.act(actor, event, async ({ manager }) => {
-      await this.attempts.forget(manager, account.signInName);
-      return { outcome: 'signed-in', person: personOf(account) };
-    });
+    return this.record.act(actor, event, (tx) => this.welcome(tx, account));
+  }
+
+  private async welcome(tx: Transaction, account: Account): Promise<SignInOutcome> {
+    await forgetSignIns(tx.manager, account.signInName);
+    return {
+      outcome: 'signed-in',
+      person: personOf(account, await postsHeld(tx, account.id)),
+      // As it was when the password was proved: one that changed since opens nothing.
+      session: { personId: account.id, epoch: account.sessionEpoch },
+    };
   }
 }

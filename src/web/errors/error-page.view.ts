@@ -1,5 +1,6 @@
 import { type Finding } from '../../kernel/findings';
 import { wordsOf } from '../../papers/checks/words-of';
+import { peopleWords } from '../../people/administration/people-finding.words';
 import { type Problem } from './problem';
 
 export interface ErrorPage {
@@ -63,6 +64,8 @@ const BY_CODE: Record<string, Words> = {
 };
 
 const said = (finding: Finding): string => {
+  const ofPeople = peopleWords(finding);
+  if (ofPeople !== undefined) return ofPeople;
   const { title, text } = wordsOf(finding);
   return `${title}. ${text}`;
 };
