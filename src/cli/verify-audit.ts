@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { openConfigured } from '../configured-database.adapter';
 import { type DatabaseConfiguration, readDatabaseConfiguration } from '../platform/configuration';
+import { databaseCode, isMissingTable } from '../platform/database-error';
 import { type ChainFault } from '../record/audit-chain-check';
 import { AuditReader } from '../record/audit.reader';
 import { startFault } from '../web/start-fault';
@@ -9,6 +10,8 @@ import { BadInput, type Command } from './command';
 
 const USAGE = 'audit verify [--json]';
 const OPTIONS = { json: { type: 'boolean' } } as const;
+
+const NEVER_STARTED = 'The database has no audit record: the service was never started on it.';
 
 const WORDS: Record<ChainFault['fault'], string> = {
   gap: 'is not there',
@@ -34,6 +37,8 @@ export const verifyAudit: Command = async (args, terminal) => {
     if (values.json) terminal.out(JSON.stringify({ holds: !fault, entries, ...fault }));
     else terminal.out(fault ? said(fault) : `The audit record holds: ${entries} entries.`);
     return fault ? 1 : 0;
+  } catch (error) {
+    throw isMissingTable(error) ? new BadInput([NEVER_STARTED]) : error;
   } finally {
     await dataSource.destroy();
   }
@@ -53,6 +58,13 @@ async function open(): Promise<DataSource> {
 }
 
 function unopened(error: unknown, configuration: DatabaseConfiguration): unknown {
+  // A reader makes no database where there is none.
+  if (databaseCode(error) === 'SQLITE_CANTOPEN') {
+    const folder = configuration.dataDirectory;
+    return new BadInput([
+      `There is no database in ${folder} to read: set DATA_DIR, or DATABASE_URL.`,
+    ]);
+  }
   const line = startFault(error, configuration);
   return line === undefined ? error : new BadInput([line]);
 }

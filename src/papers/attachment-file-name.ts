@@ -15,10 +15,18 @@ export function safeFileName(given: string): string {
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/g, ' ');
   const dot = visible.lastIndexOf('.');
-  const ending = dot < 0 ? '' : visible.slice(dot + 1).trim().toLowerCase();
+  const ending =
+    dot < 0
+      ? ''
+      : visible
+          .slice(dot + 1)
+          .trim()
+          .toLowerCase();
   const stem = (dot < 0 ? visible : visible.slice(0, dot)).replace(/^[\s.]+|[\s.]+$/g, '');
   const kept = [...(DEVICE.test(stem) || stem === '' ? NAMELESS : stem)].slice(0, LONGEST_STEM);
-  return [kept.join('').trim(), ...(ending === '' ? [] : [ending.slice(0, LONGEST_ENDING)])].join('.');
+  return [kept.join('').trim(), ...(ending === '' ? [] : [ending.slice(0, LONGEST_ENDING)])].join(
+    '.',
+  );
 }
 
 /** `pdf` of `business case.pdf`; empty where there is none. */

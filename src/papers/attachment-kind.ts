@@ -46,7 +46,9 @@ const SIGNATURES: readonly (readonly [Format, string])[] = [
 ];
 
 const CONTROL = new Set(
-  Array.from({ length: 32 }, (_, code) => code).filter((code) => !'\t\n\f\r'.includes(String.fromCharCode(code))),
+  Array.from({ length: 32 }, (_, code) => code).filter(
+    (code) => !'\t\n\f\r'.includes(String.fromCharCode(code)),
+  ),
 ).add(127);
 /** A page for a browser, however it is called: markup is not plain text. */
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:[!?]|html|head|body|script|svg|xml)/i;

@@ -58,7 +58,9 @@ function activeIn(types: string, listings: string[]): string[] {
 
 function isTooLarge(entries: ArchiveEntry[]): boolean {
   const all = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  return all > MOST_UNPACKED || entries.some((one) => one.unpacked > one.packed * MOST_RATIO + 1000);
+  return (
+    all > MOST_UNPACKED || entries.some((one) => one.unpacked > one.packed * MOST_RATIO + 1000)
+  );
 }
 
 function look(bytes: Buffer): ContentFacts {

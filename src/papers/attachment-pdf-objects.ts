@@ -9,7 +9,7 @@ export interface StreamFound {
 }
 
 const OBJECT = /\d\s+\d+\s+obj/g;
-const SPACE = /[\x00\t\n\f\r ]/;
+const SPACE = new Set('\0\t\n\f\r ');
 const STREAM = /stream(?:\r\n|\n|\r)/y;
 /** However objects are nested into one another's texts, so often a byte is read. */
 const MOST_READINGS = 2;
@@ -30,7 +30,7 @@ class Steps {
   /** White space and comments. */
   space(): void {
     for (;;) {
-      while (SPACE.test(this.text[this.at] ?? '')) this.at += 1;
+      while (SPACE.has(this.text[this.at] ?? '')) this.at += 1;
       if (this.text[this.at] !== '%') return;
       while (this.at < this.text.length && !'\r\n'.includes(this.text[this.at]!)) this.at += 1;
     }

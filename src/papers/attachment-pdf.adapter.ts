@@ -19,7 +19,10 @@ const ACTIVE: readonly (readonly [string, string])[] = [
 const DELIMITER = '(?=[\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]|$)';
 /** Each letter as itself or by its code, `#4a` (ISO 32000-2, 7.3.5). */
 const letter = (one: string): string =>
-  `(?:${one}|#${one.charCodeAt(0).toString(16).replace(/[a-f]/g, (hex) => `[${hex}${hex.toUpperCase()}]`)})`;
+  `(?:${one}|#${one
+    .charCodeAt(0)
+    .toString(16)
+    .replace(/[a-f]/g, (hex) => `[${hex}${hex.toUpperCase()}]`)})`;
 const nameOf = (text: string): RegExp =>
   new RegExp(`/${[...text].map(letter).join('')}${DELIMITER}`);
 

@@ -28,10 +28,8 @@ const WORDS: Words = {
     `The ${kind} holds ${what}; save it without, or print it to a new PDF`,
   'attachment-unpacks-too-large': ({ kind }) =>
     `The ${kind} is many times larger inside than it looks; save it as a PDF`,
-  'attachment-there-already': ({ title }) =>
-    `The same file is attached already, as “${title}”`,
-  'attachment-too-many': ({ most }) =>
-    `A paper has at most ${most} attachments; remove one first`,
+  'attachment-there-already': ({ title }) => `The same file is attached already, as “${title}”`,
+  'attachment-too-many': ({ most }) => `A paper has at most ${most} attachments; remove one first`,
 };
 
 /** What to do about it, as a sentence without its full stop. */

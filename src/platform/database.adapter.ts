@@ -1,17 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import type { DatabaseOptions } from './database-options';
 import { GatedDataSource } from './gated-data-source.adapter';
+import { createPostgres, migratePostgres, openPostgres } from './postgres.adapter';
 import { SqliteDatabase } from './sqlite-driver.adapter';
-
-export interface DatabaseOptions {
-  /** Path of the SQLite file; its folder is made when missing. */
-  file: string;
-  entities: readonly EntitySchema[];
-  migrations: readonly (new () => MigrationInterface)[];
-  /** Opens an existing file for reading alone. */
-  readonly?: boolean;
-}
 
 /** A confirmed record must survive a loss of power: FULL, where WAL alone would be content with NORMAL. */
 function prepare(database: SqliteDatabase, readonly: boolean): void {
@@ -19,8 +12,8 @@ function prepare(database: SqliteDatabase, readonly: boolean): void {
   database.pragma('synchronous = FULL');
 }
 
-/** The data source, not yet connected. Foreign keys are switched on by TypeORM. */
-export function createDataSource(options: DatabaseOptions): DataSource {
+/** Foreign keys are switched on by TypeORM. */
+function createSqlite(options: DatabaseOptions): DataSource {
   const readonly = options.readonly ?? false;
   return new GatedDataSource({
     type: 'better-sqlite3',
@@ -38,15 +31,34 @@ export function createDataSource(options: DatabaseOptions): DataSource {
   });
 }
 
-/** Opens the database file; the tables are as the last `migrate` left them. */
+/** The data source, not yet connected. */
+export const createDataSource = (options: DatabaseOptions): DataSource =>
+  options.url === undefined ? createSqlite(options) : createPostgres(options, options.url);
+
+/**
+ * Opens the database; the tables are as the last `migrate` left them.
+ * @throws DatabaseUnreachable for a PostgreSQL that cannot be opened; what the file system and SQLite
+ * throw for a file.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = createDataSource(options);
+  if (options.url !== undefined) return openPostgres(dataSource, options.url);
   // Papers before publication lie in there: for the service's own user alone.
-  await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
-  return createDataSource(options).initialize();
+  if (!options.readonly) await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
+  return dataSource.initialize();
 }
 
 /** Brings the tables up to date, each migration in its own transaction; gives the names of those run. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const run = await dataSource.runMigrations();
+  const run =
+    dataSource.options.type === 'postgres'
+      ? await migratePostgres(dataSource)
+      : await dataSource.runMigrations();
   return run.map((migration) => migration.name);
+}
+
+/** Takes every table away again, with all its rows. Tables of others in the same database stay. */
+export async function undoMigrations(dataSource: DataSource): Promise<void> {
+  const known = dataSource.migrations.length;
+  for (let undone = 0; undone < known; undone += 1) await dataSource.undoLastMigration();
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { RealClock, ShiftedClock, type Clock } from './clock';
+import { oneAtATime } from './database-locks.adapter';
 import { readSetting, writeSetting } from './setting.repository';
 
 const KEY = 'clock-offset-ms';
@@ -14,6 +15,7 @@ export async function demoClock(
   real: Clock = new RealClock(),
 ): Promise<Clock> {
   const offset = await dataSource.transaction(async (manager) => {
+    await oneAtATime(manager, KEY);
     const stored = await readSetting(manager, KEY);
     if (stored !== undefined) return Number(stored);
     const first = begins.getTime() - real.now().getTime();

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Clock } from './clock';
 import type { Configuration } from './configuration';
 import { DatabaseModule } from './database.module';
+import { FILES_FOLDER, FileStore } from './file-store.adapter';
+import { openMailer } from './mail.adapter';
+import { Mailer } from './mailer';
+import { StoredFilesReader } from './stored-files.reader';
 
 /** Token of the `Configuration`: `@Inject(CONFIGURATION) configuration: Configuration`. */
 export const CONFIGURATION = Symbol('configuration');
@@ -13,10 +18,11 @@ export interface Platform {
   dataSource: DataSource;
 }
 
-/** What every room is given: configuration, clock and the opened, migrated database. */
+/** What every room is given: configuration, clock, the opened, migrated database, files, mail. */
 @Module({})
 export class PlatformModule {
   static of({ configuration, clock, dataSource }: Platform): DynamicModule {
+    const files = new FileStore(join(configuration.dataDirectory, FILES_FOLDER));
     return {
       module: PlatformModule,
       global: true,
@@ -24,8 +30,11 @@ export class PlatformModule {
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: Clock, useValue: clock },
+        { provide: FileStore, useValue: files },
+        { provide: Mailer, useFactory: () => openMailer(configuration, clock) },
+        StoredFilesReader,
       ],
-      exports: [CONFIGURATION, Clock],
+      exports: [CONFIGURATION, Clock, FileStore, Mailer, StoredFilesReader],
     };
   }
 }

@@ -2,17 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { canonicalEvent, chainHash, type ChainedEvent } from './audit-event';
 import { AuditEventEntity, AuditHeadEntity, type AuditHead } from './audit-event.entity';
 import { canonicalJson } from '../kernel/canonical-json';
+import { forUpdate } from '../platform/database-locks.adapter';
 
 const HEAD = { id: 1 };
 
-/**
- * Locks the head and takes the next number. Writing comes before reading: the UPDATE is the lock on
- * both databases, while "read the last row, then insert" forks the chain under load.
- */
-async function lockHead(manager: EntityManager): Promise<AuditHead> {
-  const { affected } = await manager.increment(AuditHeadEntity, HEAD, 'seq', 1);
-  if (affected !== 1) throw new Error('The audit head is missing');
-  return manager.findOneByOrFail(AuditHeadEntity, HEAD);
+/** Locked until the transaction ends: "read the last row, then insert" forks the chain under load. */
+async function lockedHead(manager: EntityManager): Promise<AuditHead> {
+  const head = await manager.findOne(AuditHeadEntity, { where: HEAD, ...forUpdate(manager) });
+  if (!head) throw new Error('The audit head is missing');
+  return head;
 }
 
 /** Appends the event to the chain; the last thing a transaction does, as it locks all others out. */
@@ -20,11 +18,12 @@ export async function appendToChain(
   manager: EntityManager,
   event: Omit<ChainedEvent, 'seq'>,
 ): Promise<void> {
-  const head = await lockHead(manager);
-  const canonical = canonicalEvent({ ...event, seq: head.seq });
-  const hash = chainHash(head.hash, head.seq, canonical);
+  const head = await lockedHead(manager);
+  const seq = head.seq + 1;
+  const canonical = canonicalEvent({ ...event, seq });
+  const hash = chainHash(head.hash, seq, canonical);
   await manager.insert(AuditEventEntity, {
-    seq: head.seq,
+    seq,
     at: event.at,
     actorKind: event.actor.kind,
     actorId: 'id' in event.actor ? event.actor.id : null,
@@ -36,5 +35,5 @@ export async function appendToChain(
     previousHash: head.hash,
     hash,
   });
-  await manager.update(AuditHeadEntity, HEAD, { hash });
+  await manager.update(AuditHeadEntity, HEAD, { seq, hash });
 }

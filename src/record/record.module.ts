@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditReader } from './audit.reader';
+import { OutboxLeases } from './outbox-lease.repository';
+import { OutboxReader } from './outbox.reader';
+import { ResumeParked } from './resume-parked.action';
 import { UnitOfWork } from './unit-of-work.repository';
 
-@Module({ providers: [UnitOfWork, AuditReader], exports: [UnitOfWork, AuditReader] })
+const OFFERED = [UnitOfWork, AuditReader, OutboxLeases, OutboxReader, ResumeParked];
+
+@Module({ providers: OFFERED, exports: OFFERED })
 export class RecordModule {}

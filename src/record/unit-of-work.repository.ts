@@ -12,7 +12,8 @@ export interface Transaction {
 }
 
 /** The event, or how it follows from what the work gave (a number taken, a version reached). */
-export type EventOf<Result> = AuditEvent | ((result: Result) => AuditEvent);
+export type EventOf<Result> =
+  AuditEvent | ((result: Result) => AuditEvent | readonly [AuditEvent, ...AuditEvent[]]);
 
 /** The only way to change what is on record: no event, no commit. */
 @Injectable()
@@ -23,9 +24,9 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * Runs `work` in one transaction, appends its event to the audit chain and commits both. Whatever
+   * Runs `work` in one transaction, appends its events to the audit chain and commits both. Whatever
    * `work`, the event or the append throws is thrown on, and nothing is kept. `work` awaits nothing
-   * but the database: every other writer waits for it.
+   * but the database: every other writer waits for it, and PostgreSQL may have it begun again.
    */
   act<Result>(
     actor: Actor,
@@ -35,8 +36,10 @@ export class UnitOfWork {
     return this.dataSource.transaction(async (manager) => {
       const now = this.clock.now();
       const result = await work({ manager, now });
-      const { name, subject, detail = {} } = typeof event === 'function' ? event(result) : event;
-      await appendToChain(manager, { at: now, actor, name, subject, detail });
+      const said = typeof event === 'function' ? event(result) : event;
+      for (const { name, subject, detail = {} } of [said].flat()) {
+        await appendToChain(manager, { at: now, actor, name, subject, detail });
+      }
       return result;
     });
   }

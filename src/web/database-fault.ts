@@ -26,10 +26,7 @@ const BY_CODE: Record<string, [string, string]> = {
 };
 
 const BY_WORDS: [RegExp, [string, string]][] = [
-  [
-    /does not support SSL|certificate|self-signed|altnames|SSL|TLS/i,
-    ['is not safely reached', TLS],
-  ],
+  [/SSL|TLS|CERT|altnames/i, ['is not safely reached', TLS]],
   [/timeout|terminated/i, ['does not answer in time', SERVER]],
   [/password must be a string|no password/i, ['asks for a password', SIGN_IN]],
 ];
@@ -38,6 +35,9 @@ const BY_WORDS: [RegExp, [string, string]][] = [
 export function databaseFault({ place, code, cause }: DatabaseUnreachable): string {
   const words = cause instanceof Error ? cause.message : '';
   const [fault, remedy] = BY_CODE[code] ??
-    BY_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? [`answers ${code || words}`, SERVER];
+    BY_WORDS.find(([pattern]) => pattern.test(`${code} ${words}`))?.[1] ?? [
+      `answers ${code || words}`,
+      SERVER,
+    ];
   return `The database at ${place} ${fault}: ${remedy}.`;
 }

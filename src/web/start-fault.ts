@@ -45,6 +45,11 @@ function listenFault(code: string, { host, port }: Listening): string {
   return `HOST ${host} is no address of this machine.`;
 }
 
+function folderFault(code: string, folder: string): string | undefined {
+  const unusable = UNUSABLE[code];
+  return unusable && `The data folder ${folder} ${unusable}: set DATA_DIR to another one.`;
+}
+
 /**
  * What keeps the service from starting, in one line a person can act on; undefined for what nobody
  * foresaw.
@@ -58,7 +63,5 @@ export function startFault(
   const { code: own, syscall = '', driverError } = Object(error) as CodedError;
   const code = own ?? driverError?.code ?? '';
   if (['listen', 'getaddrinfo'].includes(syscall)) return listenFault(code, configuration);
-  const folder = configuration.dataDirectory;
-  const unusable = UNUSABLE[code];
-  return unusable && `The data folder ${folder} ${unusable}: set DATA_DIR to another one.`;
+  return folderFault(code, configuration.dataDirectory);
 }

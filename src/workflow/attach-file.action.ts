@@ -16,7 +16,7 @@ import { PaperReader } from '../papers/paper.reader';
 import { updatePaper } from '../papers/paper.repository';
 import { FileStore } from '../platform/file-store.adapter';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { draftFacts } from './draft.facts';
+import { assertOwnDraft, ownDraft } from './own-draft.facts';
 
 export interface FileToAttach {
   /** Person id. */
@@ -48,17 +48,21 @@ export class AttachFile {
   ) {}
 
   /**
-   * @throws NotFound for a paper that is not there or not the author's.
-   * @throws Refused with every reason why the file is not taken, each an `AttachmentFinding`.
+   * @throws NotFound for a paper that is not there or not this person's to know, NotAllowed for one
+   * of somebody else.
+   * @throws Refused for a paper under way, and with every reason why the file is not taken, each an
+   * `AttachmentFinding`.
    * @throws Unavailable, StoredFileFault
    */
   async run(request: FileToAttach): Promise<AttachedFile> {
-    // Before anything is stored: a stranger's file is not.
-    await this.papers.one({ viewer: request.author, number: request.number });
+    const { author, number } = request;
+    const paper = await this.papers.one({ viewer: author, number });
+    // Before anything is stored: nobody else's file is.
+    assertOwnDraft({ ...paper, state: paper.passage.state }, author);
     const upload = taken(request);
     const sha256 = await this.files.put(request.file.bytes);
     return this.record.act(
-      { kind: 'person', id: request.author },
+      { kind: 'person', id: author },
       ({ id, version, attachment: { attachedBy: _, attachedAt: __, ...told } }) => ({
         name: 'workflow.file-attached',
         subject: { kind: 'paper', id },
@@ -73,7 +77,7 @@ export class AttachFile {
     { author, number, category, public: isPublic }: FileToAttach,
     upload: Upload & { sha256: string },
   ): Promise<AttachedFile> {
-    const paper = await draftFacts(tx, { author, number });
+    const paper = await ownDraft(tx, { author, number });
     const { title, fileName, size, sha256 } = upload;
     const file = { title, fileName, size, sha256, category, mediaType: mediaTypeOf(upload) };
     const refusals = joiningRefusals(file, await attachmentsOf(tx, paper.id));

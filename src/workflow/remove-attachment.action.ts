@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/errors';
 import { type Attachment } from '../papers/attachment';
 import { attachmentsOf, removeAttachment } from '../papers/attachment.repository';
+import { PaperReader } from '../papers/paper.reader';
 import { updatePaper } from '../papers/paper.repository';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { draftFacts } from './draft.facts';
+import { ownDraft } from './own-draft.facts';
 
 export interface AttachmentToRemove {
   /** Person id. */
@@ -25,10 +26,17 @@ export interface RemovedAttachment {
 /** Takes a file off a draft. Row and file stay: what was attached once is on record. */
 @Injectable()
 export class RemoveAttachment {
-  constructor(private readonly record: UnitOfWork) {}
+  constructor(
+    private readonly record: UnitOfWork,
+    private readonly papers: PaperReader,
+  ) {}
 
-  /** @throws NotFound for a paper that is not there or not the author's, or has no such file. */
-  run(request: AttachmentToRemove): Promise<RemovedAttachment> {
+  /**
+   * @throws NotFound for a paper that is not there or not this person's to know, and for a file it
+   * does not have; NotAllowed for a paper of somebody else; Refused for one under way.
+   */
+  async run(request: AttachmentToRemove): Promise<RemovedAttachment> {
+    await this.papers.one({ viewer: request.author, number: request.number });
     return this.record.act(
       { kind: 'person', id: request.author },
       ({ id, version, attachment: { id: attachment, category, title, sha256 } }) => ({
@@ -42,7 +50,7 @@ export class RemoveAttachment {
 
   private async remove(tx: Transaction, request: AttachmentToRemove): Promise<RemovedAttachment> {
     const { author } = request;
-    const paper = await draftFacts(tx, request);
+    const paper = await ownDraft(tx, request);
     const attachment = (await attachmentsOf(tx, paper.id)).find(
       ({ id }) => id === request.attachment,
     );

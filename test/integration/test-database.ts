@@ -1,45 +1,40 @@
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/migrations';
-import { PaperRevisionEntity } from '../../src/papers/paper-revision.entity';
-import { PaperEntity } from '../../src/papers/paper.entity';
-import { AccountEntity } from '../../src/people/account.entity';
-import { SessionEntity } from '../../src/people/session.entity';
-import { SignInAttemptEntity } from '../../src/people/sign-in-attempt.entity';
+import { ENTITIES } from '../../src/entities';
 import { migrate, openDatabase } from '../../src/platform/database.adapter';
-import { SettingEntity } from '../../src/platform/setting.entity';
-import { AuditEventEntity, AuditHeadEntity } from '../../src/record/audit-event.entity';
-import { CounterEntity } from '../../src/record/counter.entity';
 import { temporaryFolder } from './temporary-folder';
+import { postgresDatabase, SERVER_URL } from './test-postgres';
 
-export const ENTITIES = [
-  SettingEntity,
-  CounterEntity,
-  AuditEventEntity,
-  AuditHeadEntity,
-  AccountEntity,
-  SessionEntity,
-  SignInAttemptEntity,
-  PaperEntity,
-  PaperRevisionEntity,
-];
+export { ENTITIES };
+
+/** What the tests of this run stand on: PostgreSQL where DATABASE_URL is set. */
+export const IS_POSTGRES = SERVER_URL !== undefined;
 
 export interface TestDatabase {
   dataSource: DataSource;
-  /** The SQLite file, in a folder of its own. */
+  /** The SQLite file, in a folder of its own; on PostgreSQL there is the folder alone. */
   file: string;
+  /** PostgreSQL's address. */
+  url: string | undefined;
   close(): Promise<void>;
 }
 
-/** A real SQLite file in a temporary folder, with every migration run (or none). */
+/**
+ * A real database of its own with every migration run (or none): a SQLite file in a temporary
+ * folder, or a new database on the server of DATABASE_URL.
+ */
 export async function openTestDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const folder = temporaryFolder();
   const file = join(folder.path, 'decision-papers.sqlite');
-  const dataSource = await openDatabase({ file, entities: ENTITIES, migrations: MIGRATIONS });
-  if (migrated) await migrate(dataSource);
+  const server = IS_POSTGRES ? await postgresDatabase({ migrated }) : undefined;
+  const place = { file, url: server?.url };
+  const dataSource = await openDatabase({ ...place, entities: ENTITIES, migrations: MIGRATIONS });
+  if (migrated && !server) await migrate(dataSource);
   const close = async () => {
     if (dataSource.isInitialized) await dataSource.destroy();
+    await server?.remove();
     folder.remove();
   };
-  return { dataSource, file, close };
+  return { dataSource, ...place, close };
 }

@@ -10,9 +10,11 @@ import { demoClock } from '../../../src/platform/demo-clock.adapter';
 import { CONFIGURATION, PlatformModule } from '../../../src/platform/platform.module';
 import { readSetting, writeSetting } from '../../../src/platform/setting.repository';
 import { temporaryFolder } from '../temporary-folder';
-import { ENTITIES, openTestDatabase, type TestDatabase } from '../test-database';
+import { ENTITIES, IS_POSTGRES, openTestDatabase, type TestDatabase } from '../test-database';
 
-describe('the database', () => {
+const onSqlite = IS_POSTGRES ? describe.skip : describe;
+
+onSqlite('the SQLite file', () => {
   let database: TestDatabase;
   beforeEach(async () => {
     database = await openTestDatabase();
@@ -57,6 +59,14 @@ describe('the database', () => {
     });
     await reader.destroy();
   });
+});
+
+describe('the database', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await openTestDatabase();
+  });
+  afterEach(() => database.close());
 
   it('keeps what was written when it is opened again', async () => {
     await writeSetting(database.dataSource.manager, { key: 'mark', value: 'one' });

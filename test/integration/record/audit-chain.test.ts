@@ -1,6 +1,6 @@
 import { AuditReader } from '../../../src/record/audit.reader';
 import { UnitOfWork } from '../../../src/record/unit-of-work.repository';
-import { openTestDatabase, type TestDatabase } from '../test-database';
+import { IS_POSTGRES, openTestDatabase, type TestDatabase } from '../test-database';
 
 describe('the audit chain', () => {
   let database: TestDatabase;
@@ -14,8 +14,10 @@ describe('the audit chain', () => {
       const event = { name: 'test.happened', subject: { kind: 'test', id }, detail: { id } };
       await record.act({ kind: 'person', id: 'account-1' }, event, async () => undefined);
     }
-    await database.dataSource.query('DROP TRIGGER tr_audit_event_no_update');
-    await database.dataSource.query('DROP TRIGGER tr_audit_event_no_delete');
+    for (const change of ['update', 'delete']) {
+      const trigger = `tr_audit_event_no_${change}${IS_POSTGRES ? ' ON audit_event' : ''}`;
+      await database.dataSource.query(`DROP TRIGGER ${trigger}`);
+    }
   });
   afterEach(() => database.close());
 
@@ -33,6 +35,7 @@ describe('the audit chain', () => {
     ['subject_kind', "'paper'"],
     ['subject_id', "'9'"],
     ['detail', `'{"id":"9"}'`],
+    ['detail', "'no JSON'"],
   ])('shows that the column %s of an event was changed', async (column, value) => {
     await tamper(`UPDATE audit_event SET ${column} = ${value} WHERE seq = 2`);
     expect(await audit.verify()).toEqual({ seq: 2, fault: 'columns' });
@@ -57,6 +60,14 @@ describe('the audit chain', () => {
 
   it('shows that the head is not the last event', async () => {
     await tamper(`UPDATE audit_head SET hash = '${'f'.repeat(64)}'`);
+    expect(await audit.verify()).toEqual({ seq: 3, fault: 'head' });
+    await tamper('DELETE FROM audit_head');
+    expect(await audit.verify()).toEqual({ seq: 0, fault: 'head' });
+  });
+
+  it('shows that the head was set back to an earlier event', async () => {
+    await tamper(`UPDATE audit_head SET seq = 2,
+      hash = (SELECT hash FROM audit_event WHERE seq = 2)`);
     expect(await audit.verify()).toEqual({ seq: 3, fault: 'head' });
   });
 });

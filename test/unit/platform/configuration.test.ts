@@ -1,15 +1,17 @@
-import { readConfiguration } from '../../../src/platform/configuration';
+import { readConfiguration, readDatabaseConfiguration } from '../../../src/platform/configuration';
 
 const SECRET = 'a-secret-of-more-than-32-characters';
+const SMTP_URL = 'smtps://papers:pass@mail.example.org';
+const COMPULSORY = { SESSION_SECRET: SECRET, SMTP_URL, MAIL_FROM: 'papers@example.org' };
 const read = (env: Record<string, string | undefined>) =>
-  readConfiguration({ SESSION_SECRET: SECRET, ...env }, '/srv/papers');
+  readConfiguration({ ...COMPULSORY, ...env }, '/srv/papers');
 const faultsOf = (env: Record<string, string | undefined>) => {
   const result = read(env);
   return 'faults' in result ? result.faults : [];
 };
 
 describe('the configuration', () => {
-  it('needs nothing but a session secret', () => {
+  it('needs nothing but a session secret and a way to send mail', () => {
     expect(read({})).toEqual({
       configuration: {
         port: 3000,
@@ -20,6 +22,8 @@ describe('the configuration', () => {
         bodyName: 'Police and crime body',
         publicUrl: 'http://127.0.0.1:3000',
         trustedProxies: [],
+        smtpUrl: SMTP_URL,
+        mailFrom: 'papers@example.org',
       },
     });
   });
@@ -34,6 +38,8 @@ describe('the configuration', () => {
         BODY_NAME: "Mayor's Office",
         PUBLIC_URL: 'https://papers.example.org/',
         TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,fd00::/8',
+        SMTP_URL: 'smtp://localhost:2525',
+        MAIL_FROM: 'decisions@example.org',
       }),
     ).toEqual({
       configuration: {
@@ -45,6 +51,8 @@ describe('the configuration', () => {
         bodyName: "Mayor's Office",
         publicUrl: 'https://papers.example.org',
         trustedProxies: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
+        smtpUrl: 'smtp://localhost:2525',
+        mailFrom: 'decisions@example.org',
       },
     });
   });
@@ -56,6 +64,52 @@ describe('the configuration', () => {
     expect(faultsOf({ SESSION_SECRET: undefined })).toEqual([
       'SESSION_SECRET is missing: expected at least 32 characters',
     ]);
+  });
+
+  it('does without a mail server in a demonstration alone', () => {
+    const none = { SMTP_URL: undefined, MAIL_FROM: undefined };
+    expect(read({ ...none, DEMO: 'yes' })).toMatchObject({
+      configuration: { smtpUrl: undefined, mailFrom: 'decision-papers@demonstration.invalid' },
+    });
+    expect(faultsOf(none)).toEqual([
+      'SMTP_URL is missing: expected an smtps or smtp address, as smtps://user:password@mail.example.org',
+      'MAIL_FROM is missing: expected an e-mail address, as decision-papers@example.org',
+    ]);
+  });
+
+  it.each(['mail.example.org', 'https://mail.example.org', 'direct:'])(
+    'refuses the mail server %s and does not repeat it',
+    (text) => {
+      const [fault] = faultsOf({ SMTP_URL: text });
+      expect(fault).toMatch(
+        /^SMTP_URL has \d+ characters \(not shown\): expected an smtps or smtp/,
+      );
+    },
+  );
+
+  it.each(['papers', 'Papers <papers@example.org>', 'a@example.org, b@example.org', '"a b"@x.org'])(
+    'sends mail from no address like %s',
+    (text) => expect(faultsOf({ MAIL_FROM: text })).toHaveLength(1),
+  );
+
+  it('takes an address of PostgreSQL and never shows it', () => {
+    const databaseUrl = 'postgresql://papers:hunter2@db.example.org/papers';
+    expect(read({ DATABASE_URL: databaseUrl })).toMatchObject({ configuration: { databaseUrl } });
+    const [fault] = faultsOf({ DATABASE_URL: 'mysql://papers:hunter2@db.example.org/papers' });
+    expect(fault).toMatch(/^DATABASE_URL has 44 characters \(not shown\): expected an address/);
+    expect(fault).not.toContain('hunter2');
+  });
+
+  it('can be read for the database alone, which needs no secret', () => {
+    expect(readDatabaseConfiguration({ DATA_DIR: 'there' }, '/srv')).toEqual({
+      configuration: { dataDirectory: '/srv/there', databaseUrl: undefined },
+    });
+    expect(readDatabaseConfiguration({ DATABASE_URL: 'x', DATA_DIR: 'a\nb' }, '/srv')).toEqual({
+      faults: [
+        expect.stringMatching(/^DATA_DIR is "a\\nb": expected one line/),
+        expect.stringMatching(/^DATABASE_URL has 1 characters \(not shown\)/),
+      ],
+    });
   });
 
   it('never shows a secret', () => {

@@ -16,7 +16,10 @@ import {
   uploadRefusals,
 } from '../../../../src/papers/attachment-rules';
 import { attachmentWords } from '../../../../src/papers/attachment.words';
-import { ASSESSMENTS, attachmentPart as coveredPart } from '../../../../src/workflow/passage/parts-covered';
+import {
+  ASSESSMENTS,
+  attachmentPart as coveredPart,
+} from '../../../../src/workflow/passage/parts-covered';
 
 const PDF: ContentFacts = { kind: 'pdf', active: [] };
 const upload = (content: ContentFacts = PDF, more = {}) => ({
@@ -193,12 +196,15 @@ describe('the parts of a paper that its files are', () => {
     const after = attachmentParts([attachment({ sha256: 'b'.repeat(64) }), equality]);
     const part = attachmentPart(equality.category);
     expect(after.get(part)).toBe(before.get(part));
-    expect(after.get('attachments/business-case')).not.toBe(before.get('attachments/business-case'));
+    expect(after.get('attachments/business-case')).not.toBe(
+      before.get('attachments/business-case'),
+    );
   });
 
   it.each([{ title: 'B' }, { fileName: 'b.pdf' }, { public: true }, { sha256: 'b'.repeat(64) }])(
     'change with %j',
-    (change) => expect(attachmentParts([attachment(change)])).not.toEqual(attachmentParts([attachment()])),
+    (change) =>
+      expect(attachmentParts([attachment(change)])).not.toEqual(attachmentParts([attachment()])),
   );
 
   it('are the same when the same files are attached anew, in another order', () => {
@@ -218,7 +224,9 @@ describe('the parts of a paper that its files are', () => {
 
   it('are those that advice covers', () => {
     for (const category of Object.values(ASSESSMENTS)) {
-      expect(isAttachmentCategory(category) && attachmentPart(category)).toBe(coveredPart(category));
+      expect(isAttachmentCategory(category) && attachmentPart(category)).toBe(
+        coveredPart(category),
+      );
     }
     expect(ATTACHMENT_CATEGORIES.map(categoryWords)).toContain('Equality impact assessment');
     expect(isAttachmentCategory('toString')).toBe(false);
