@@ -13,7 +13,9 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       ...sizes,
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -30,7 +32,10 @@ export default tseslint.config(
   },
   {
     // Nest reads constructor types at run time, so an import used only there must stay a value.
-    files: ['src/**/*.{action,facts,reader,repository,controller,module,adapter}.ts', 'src/app.module.ts'],
+    files: [
+      'src/**/*.{action,facts,reader,repository,controller,module,adapter}.ts',
+      'src/app.module.ts',
+    ],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: ['src/cli/**', 'src/main.ts', 'bench/**'], rules: { 'no-console': 'off' } },
