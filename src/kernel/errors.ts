@@ -7,7 +7,11 @@ export class NotFound extends Error {
   }
 }
 export class NotAllowed extends Error {
-  constructor(readonly act: string) {
+  constructor(
+    readonly act: string,
+    /** Why, where the reasons are known as findings. */
+    readonly findings: Finding[] = [],
+  ) {
     super(`not allowed: ${act}`);
   }
 }

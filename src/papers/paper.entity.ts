@@ -15,8 +15,10 @@ export interface PaperRow {
   updatedAt: Date;
   /** Number of the revision that counts; 1 for the first. */
   currentRevision: number;
-  /** What the state carries with it, as canonical JSON; `passage.ts` says what. */
+  /** What the state carries with it, as canonical JSON: the workflow's `Passage` without its state. */
   passage: string;
+  /** The public number, `PCD 1653`, once it is given out; never given twice. */
+  reference: string | null;
   /** Folded words the list of papers is searched by. */
   searchWords: string;
 }
@@ -34,10 +36,12 @@ export const PaperEntity = new EntitySchema<PaperRow>({
     updatedAt: { name: 'updated_at', type: 'datetime' },
     currentRevision: { name: 'current_revision', type: 'integer' },
     passage: { type: 'text', default: '{}' },
+    reference: { type: 'varchar', length: 64, nullable: true },
     searchWords: { name: 'search_words', type: 'text', default: '' },
   },
   uniques: [{ name: 'uq_paper_working_number', columns: ['workingNumber'] }],
   indices: [
+    { name: 'uq_paper_reference', columns: ['reference'], unique: true },
     { name: 'ix_paper_state', columns: ['state', 'updatedAt'] },
     { name: 'ix_paper_author', columns: ['authorId', 'updatedAt'] },
   ],

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { NotFound } from '../kernel/errors';
+import { postsHeldNow } from '../people/posts/holds-post';
+import { momentAt } from '../people/posts/moment.facts';
+import { holdingsOfPeople } from '../people/posts/post-holding.repository';
+import { Clock } from '../platform/clock';
 import { type Paper } from './content/paper';
 import { PaperRevisionEntity, type PaperRevisionRow } from './paper-revision.entity';
+import { PaperKnownToEntity } from './paper-known-to.entity';
 import { PaperEntity, type PaperRow } from './paper.entity';
-import { type Passage, passageOf } from './passage';
+import { type PaperStanding, standingOf } from './passage';
 import { folded } from './search-words';
 
 export const PAGE_SIZE = 25;
 
-/** Who asks: only their own drafts exist for them. */
+/** Who asks: only papers that are theirs to know exist for them. */
 export interface Asked {
   viewer: string;
   /** Working number. */
@@ -23,7 +28,7 @@ export interface PaperRead {
   version: number;
   authorId: string;
   createdAt: Date;
-  passage: Passage;
+  passage: PaperStanding;
   revision: RevisionRead;
 }
 
@@ -42,6 +47,7 @@ export interface PaperListed {
   number: number;
   title: string;
   state: string;
+  reference?: string;
   version: number;
   revision: number;
   createdAt: Date;
@@ -66,6 +72,7 @@ const listed = (row: PaperRow): PaperListed => ({
   number: row.workingNumber,
   title: row.title,
   state: row.state,
+  ...(row.reference !== null && { reference: row.reference }),
   version: row.version,
   revision: row.currentRevision,
   createdAt: row.createdAt,
@@ -73,12 +80,16 @@ const listed = (row: PaperRow): PaperListed => ({
 });
 
 /**
- * Papers as their readers may see them. A draft is its author's alone; to everybody else it is not
- * there, in the same words as a number that was never given out.
+ * Papers as their readers may see them. A first draft is its writers' alone; a submitted paper is
+ * there for those who act on it too. To everybody else it is not there, in the same words as a number
+ * that was never given out.
  */
 @Injectable()
 export class PaperReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The newest changes first; with words, only papers that have each of them. */
   async list({
@@ -90,7 +101,7 @@ export class PaperReader {
     words?: string;
     page?: number;
   }): Promise<PaperPage> {
-    const [rows, total] = await this.search(viewer, words)
+    const [rows, total] = await this.search(await this.namesOf(viewer), words)
       .orderBy('paper.updatedAt', 'DESC')
       .addOrderBy('paper.workingNumber', 'DESC')
       .skip((page - 1) * PAGE_SIZE)
@@ -110,7 +121,7 @@ export class PaperReader {
       version: row.version,
       authorId: row.authorId,
       createdAt: row.createdAt,
-      passage: passageOf(row),
+      passage: standingOf(row),
       revision: revisionRead(revision),
     };
   }
@@ -136,10 +147,14 @@ export class PaperReader {
     }));
   }
 
-  private search(viewer: string, words: string): SelectQueryBuilder<PaperRow> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(PaperEntity, 'paper')
-      .where('paper.authorId = :viewer', { viewer });
+  /** All that a paper can be known to the viewer by: the person and the posts held now. */
+  private async namesOf(viewer: string): Promise<string[]> {
+    const holdings = await holdingsOfPeople(this.dataSource.manager, [viewer]);
+    return [viewer, ...postsHeldNow(holdings, momentAt(this.clock.now()))];
+  }
+
+  private search(names: string[], words: string): SelectQueryBuilder<PaperRow> {
+    const query = this.knownTo(names);
     folded(words)
       .split(' ')
       .filter((word) => word !== '')
@@ -150,10 +165,21 @@ export class PaperReader {
   }
 
   private async rowOf({ viewer, number }: Asked): Promise<PaperRow> {
-    const { manager } = this.dataSource;
-    const row = await manager.findOneBy(PaperEntity, { workingNumber: number, authorId: viewer });
+    const known = this.knownTo(await this.namesOf(viewer));
+    const row = await known.andWhere('paper.workingNumber = :number', { number }).getOne();
     if (!row) throw new NotFound('paper');
     return row;
+  }
+
+  private knownTo(names: string[]): SelectQueryBuilder<PaperRow> {
+    const papers = this.dataSource.manager.createQueryBuilder(PaperEntity, 'paper');
+    const known = papers
+      .subQuery()
+      .select('1')
+      .from(PaperKnownToEntity, 'known')
+      .where('known.paperId = paper.id')
+      .andWhere('known.who IN (:...names)');
+    return papers.where(`EXISTS ${known.getQuery()}`, { names });
   }
 
   private async revisionRow({ id }: PaperRow, number: number): Promise<PaperRevisionRow> {

@@ -3,11 +3,10 @@ import { NotFound, Refused } from '../kernel/errors';
 import { type Finding } from '../kernel/findings';
 import { runChecks } from '../papers/checks/run-checks';
 import { findingKey } from '../papers/finding-key';
-import { updatePaper } from '../papers/paper.repository';
-import { type FindingAnswer, passageColumns } from '../papers/passage';
-import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
+import { type FindingAnswer } from '../papers/passage';
 import { CheckContextFacts } from './check-context.facts';
-import { type DraftFacts, draftFacts } from './draft.facts';
+import { PaperActs } from './paper-acts.repository';
+import { type FoundPaper } from './passage.facts';
 
 export interface AnswerToFinding {
   /** Person id. */
@@ -30,47 +29,30 @@ export interface AnsweredFinding {
 @Injectable()
 export class AnswerFinding {
   constructor(
-    private readonly record: UnitOfWork,
+    private readonly acts: PaperActs,
     private readonly context: CheckContextFacts,
   ) {}
 
   /**
-   * @throws NotFound for a paper that is not there or not the author's, and for a finding that the
-   * current revision does not have.
+   * @throws NotFound for a paper that is not there or not the person's to know, and for a finding
+   * that the current revision does not have.
    * @throws Refused for a stop: it has to be settled in the paper.
+   * @throws NotAllowed for anybody but the author.
    */
-  run(request: AnswerToFinding): Promise<AnsweredFinding> {
-    return this.record.act(
-      { kind: 'person', id: request.author },
-      ({ id, version, answer: { code, key, revision, answer } }) => ({
-        name: 'workflow.finding-answered',
-        subject: { kind: 'paper', id },
-        detail: { version, revision, code, key, answer },
-      }),
-      (tx) => this.answer(tx, request),
-    );
+  async run({ author, number, key, answer }: AnswerToFinding): Promise<AnsweredFinding> {
+    const { id, version, passage } = await this.acts.act({
+      by: { kind: 'person', id: author },
+      paper: number,
+      want: (found) => {
+        const { code } = this.warning(found, key);
+        return { action: { kind: 'answer-warning', answer: { key, code, answer } } };
+      },
+    });
+    return { id, version, answer: passage.answers.find((each) => each.key === key)! };
   }
 
-  private async answer(tx: Transaction, request: AnswerToFinding): Promise<AnsweredFinding> {
-    const paper = await draftFacts(tx, request);
-    const { code } = this.warning(paper, request.key);
-    const answer: FindingAnswer = {
-      key: request.key,
-      code,
-      answer: request.answer,
-      by: request.author,
-      at: tx.now.toISOString(),
-      revision: paper.revision,
-    };
-    const version = paper.version + 1;
-    const answers = [...paper.draft.answers.filter(({ key }) => key !== request.key), answer];
-    const passage = passageColumns({ ...paper.draft, answers });
-    await updatePaper(tx, { id: paper.id, version, ...passage });
-    return { id: paper.id, version, answer };
-  }
-
-  private warning({ content }: DraftFacts, key: string): Finding {
-    const findings = runChecks(content, this.context.today());
+  private warning({ content, facts }: FoundPaper, key: string): Finding {
+    const findings = runChecks(content, this.context.on(facts.today));
     const finding = findings.find((each) => findingKey(each) === key);
     if (!finding) throw new NotFound('finding');
     if (finding.severity === 'stop') throw new Refused([finding]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate } from '../kernel/local-date';
 import { type CheckContext } from '../papers/checks/check-context';
 import { businessDate, Clock } from '../platform/clock';
 import { Rulebook } from './rulebook';
@@ -16,7 +17,15 @@ export class CheckContextFacts {
 
   /** There is no ledger yet, so `agreements` is absent: only what the paper states is compared. */
   today(): CheckContext {
+    return this.on(businessDate(this.clock));
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  on(day: LocalDate): CheckContext {
     const { scheme, statutes, template } = this.rulebook;
-    return { on: businessDate(this.clock), scheme, manifest: template.manifest, statutes };
+    return { on: day, scheme, manifest: template.manifest, statutes };
   }
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Paper } from '../papers/content/paper';
 import { insertRevision } from '../papers/paper-revision.repository';
-import { insertPaper } from '../papers/paper.repository';
-import { newDraft, passageColumns } from '../papers/passage';
+import { insertPaper, makeKnownTo } from '../papers/paper.repository';
 import { searchWordsOf } from '../papers/search-words';
 import { type Actor } from '../record/audit-event';
 import { nextNumber } from '../record/next-number.repository';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
+import { newPassage } from './passage/held';
+import { partsOf, passageColumns } from './stored-passage';
 
 export interface PaperToCreate {
   /** Person id; the paper is this person's from now on. */
@@ -59,10 +60,10 @@ export class CreatePaper {
       authorId: author,
       createdAt: tx.now,
       updatedAt: tx.now,
-      currentRevision: FIRST,
       searchWords: searchWordsOf(number, content.title),
-      ...passageColumns(newDraft()),
+      ...passageColumns(newPassage({ author, parts: partsOf(content, []) })),
     });
+    await makeKnownTo(tx, { paperId: id, to: [author] });
     const revision = { paperId: id, number: FIRST, content, savedBy: author };
     const sha256 = await insertRevision(tx, revision);
     return { id, number, version: FIRST, revision: FIRST, sha256 };

@@ -1,6 +1,7 @@
 import { type Body } from '../papers/body';
 import { type PaperTemplate } from '../papers/template.adapter';
 import { type Scheme, type Statute } from '../scheme/scheme';
+import { type BodyRules } from './passage/act-facts';
 
 /** What a body's papers are judged and printed by, read once at start; also Nest's token for it. */
 export abstract class Rulebook {
@@ -9,4 +10,5 @@ export abstract class Rulebook {
   /** The layout papers are written for, with its manifest. */
   abstract readonly template: PaperTemplate;
   abstract readonly body: Body;
+  abstract readonly rules: BodyRules;
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprint } from '../papers/canonical';
-import { insertRevision } from '../papers/paper-revision.repository';
-import { updatePaper } from '../papers/paper.repository';
 import { partsChanged } from '../papers/parts-changed';
-import { passageColumns } from '../papers/passage';
-import { searchWordsOf } from '../papers/search-words';
-import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { type DraftFacts, draftFacts } from './draft.facts';
-import { type NextDraft, nextDraft, type Save } from './next-draft';
+import { PaperActs, type Wanted } from './paper-acts.repository';
+import { type FoundPaper, PassageFacts } from './passage.facts';
+import { revisedPaper, type Save } from './revised-paper';
+import { partsOf } from './stored-passage';
 
 export interface PaperToSave extends Save {
-  /** Person id. */
+  /** Person id: the author's, or of a called adviser who writes parts of their own. */
   author: string;
   /** Working number. */
   number: number;
@@ -33,76 +30,58 @@ class NothingToSave extends Error {
   }
 }
 
-/** Saves a draft as a new revision; the same content again makes none. Only its author may. */
+/** Saves a paper as a new revision; the same content again makes none. */
 @Injectable()
 export class SavePaper {
-  constructor(private readonly record: UnitOfWork) {}
+  constructor(
+    private readonly acts: PaperActs,
+    private readonly facts: PassageFacts,
+  ) {}
 
   /**
-   * @throws NotFound for a paper that is not there or not the author's.
+   * @throws NotFound for a paper that is not there or not the writer's to know.
    * @throws Stale when the content was changed since the version the save is based on.
+   * @throws NotAllowed, Refused where the paper is not, or no longer, the writer's to change.
    */
   async run(request: PaperToSave): Promise<SavedPaper> {
+    let changed: string[] = [];
     try {
-      return await this.record.act(
-        { kind: 'person', id: request.author },
-        ({ id, version, revision, sha256, changed }) => ({
-          name: 'workflow.paper-saved',
-          subject: { kind: 'paper', id },
-          detail: { version, revision, sha256, changed },
-        }),
-        (tx) => this.save(tx, request),
-      );
+      const { id, version, passage } = await this.acts.act({
+        by: { kind: 'person', id: request.author },
+        paper: request.number,
+        want: (found) => {
+          changed = partsChanged(found.content, request.content);
+          return this.revision(found, request);
+        },
+      });
+      const { number, content } = request;
+      const sha256 = fingerprint(content);
+      return { id, number, version, revision: passage.revision, sha256, changed };
     } catch (error) {
       if (error instanceof NothingToSave) return error.standing;
       throw error;
     }
   }
 
-  private async save(tx: Transaction, request: PaperToSave): Promise<SavedPaper> {
-    const before = await draftFacts(tx, request);
-    const next = nextDraft(before, request);
-    if (!next) throw new NothingToSave(standing(before, request.number));
-    await this.write(tx, { request, before, next });
-    const rewritten = next.revision !== before.revision;
-    return {
-      id: before.id,
-      number: request.number,
-      version: next.version,
-      revision: next.revision,
-      sha256: fingerprint(request.content),
-      changed: rewritten ? partsChanged(before.content, request.content) : [],
-    };
-  }
-
-  private async write(
-    tx: Transaction,
-    { request, before, next }: { request: PaperToSave; before: DraftFacts; next: NextDraft },
-  ): Promise<void> {
-    const { content, author, number } = request;
-    await updatePaper(tx, {
-      id: before.id,
-      version: next.version,
-      title: content.title,
-      currentRevision: next.revision,
-      searchWords: searchWordsOf(number, content.title),
-      ...passageColumns(next.draft),
-    });
-    if (next.revision === before.revision) return;
-    await insertRevision(tx, {
-      paperId: before.id,
-      number: next.revision,
-      content,
-      savedBy: author,
-    });
+  private revision(found: FoundPaper, request: PaperToSave): Wanted {
+    const { passage, row, sha256, attachments, facts } = found;
+    const { version, currentRevision: revision } = row;
+    const { contentVersion, finished } = passage;
+    const standing = { version, revision, sha256, content: found.content };
+    const revised = revisedPaper({ ...standing, contentVersion, finished }, request);
+    if (!revised) throw new NothingToSave(standingPaper(found));
+    const { content } = request;
+    const parts = partsOf(content, attachments);
+    const route = this.facts.routeFor(content, passage, facts.today);
+    return { action: { kind: 'revise', ...revised, parts, route }, content };
   }
 }
 
-const standing = ({ id, version, revision, sha256 }: DraftFacts, number: number): SavedPaper => ({
-  id,
-  number,
-  version,
-  revision,
+const standingPaper = ({ row, sha256 }: FoundPaper): SavedPaper => ({
+  id: row.id,
+  number: row.workingNumber,
+  version: row.version,
+  revision: row.currentRevision,
   sha256,
   changed: [],
 });

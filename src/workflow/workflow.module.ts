@@ -7,9 +7,24 @@ import { CheckContextFacts } from './check-context.facts';
 import { ComposePreview } from './compose-preview.action';
 import { CreatePaper } from './create-paper.action';
 import { JudgedPaperReader } from './judged-paper.reader';
+import { PaperActs } from './paper-acts.repository';
+import { PassageFacts } from './passage.facts';
 import { RemoveAttachment } from './remove-attachment.action';
 import { Rulebook } from './rulebook';
 import { SavePaper } from './save-paper.action';
+import { PassageReader } from './passage.reader';
+import { SubmitPaper } from './submit-paper.action';
+import { GiveAdvice } from './give-advice.action';
+import { AnswerObjection } from './answer-objection.action';
+import { ClearPaper } from './clear-paper.action';
+import { ReturnPaper } from './return-paper.action';
+import { WithdrawPaper } from './withdraw-paper.action';
+import { DeclareInterests } from './declare-interests.action';
+import { RecordDispensation } from './record-dispensation.action';
+import { ReRoutePaper } from './re-route-paper.action';
+import { PostponeDecision } from './postpone-decision.action';
+import { ResumeDecision } from './resume-decision.action';
+import { RefusePaper } from './refuse-paper.action';
 
 const OFFERED = [
   AnswerFinding,
@@ -21,12 +36,27 @@ const OFFERED = [
   RemoveAttachment,
   Rulebook,
   SavePaper,
+  PassageReader,
+  SubmitPaper,
+  GiveAdvice,
+  AnswerObjection,
+  ClearPaper,
+  ReturnPaper,
+  WithdrawPaper,
+  DeclareInterests,
+  RecordDispensation,
+  ReRoutePaper,
+  PostponeDecision,
+  ResumeDecision,
+  RefusePaper,
 ];
+
+const OWN = [PaperActs, PassageFacts];
 
 @Module({})
 export class WorkflowModule {
   static of(rulebook: Rulebook): DynamicModule {
-    const providers = OFFERED.map((offered) =>
+    const providers = [...OFFERED, ...OWN].map((offered) =>
       offered === Rulebook ? { provide: Rulebook, useValue: rulebook } : offered,
     );
     return {

@@ -1,3 +1,4 @@
+import { STATES } from '../../workflow/passage/passage-state';
 import { type JsonSchema, paperEnvelopeSchema } from '../../papers/content/schema';
 
 const LOCAL_DEFINITIONS = '#/$defs/';
@@ -23,7 +24,7 @@ function object(properties: Record<string, JsonSchema>, optional: string[] = [])
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-const standing = { number, version: number, state: { const: 'draft' }, title: text };
+const standing = { number, version: number, state: { enum: [...STATES] }, title: text };
 
 /** What the API answers, beside the paper itself. */
 export const ANSWERS: Record<string, JsonSchema> = {

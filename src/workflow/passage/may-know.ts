@@ -21,6 +21,15 @@ function postsThatKnow({ passage, facts }: Situation): PostId[] {
   ];
 }
 
+/** Persons and posts the paper exists for, each once: what rows keep of it. */
+export const knownTo = (situation: Situation): string[] => [
+  ...new Set([
+    ...situation.passage.contributors,
+    ...situation.passage.acts.map(({ by }) => by),
+    ...postsThatKnow(situation),
+  ]),
+];
+
 /**
  * Whether the paper exists for a person at all. A first draft does for those who write it only;
  * whoever has acted on a paper goes on knowing of it when the post is gone.

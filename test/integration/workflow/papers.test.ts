@@ -1,6 +1,7 @@
 import { NotFound, Refused, Stale } from '../../../src/kernel/errors';
 import { blankPaper } from '../../../src/papers/content/blank-paper';
 import { type Paper } from '../../../src/papers/content/paper';
+import { partHashes } from '../../../src/papers/parts-changed';
 import { PaperReader } from '../../../src/papers/paper.reader';
 import { AuditReader } from '../../../src/record/audit.reader';
 import { AnswerFinding } from '../../../src/workflow/answer-finding.action';
@@ -52,9 +53,12 @@ describe('a paper', () => {
         actor,
         detail: {
           version: 2,
+          from: 'draft',
+          to: 'draft',
+          round: 1,
           revision: 2,
-          sha256: (await read(number)).revision.sha256,
-          changed: ['ask'],
+          parts: Object.fromEntries(partHashes(titled('Second'))),
+          acts: [],
         },
       },
     ]);
@@ -140,7 +144,7 @@ describe('the answer to a warning', () => {
     });
     expect((await events(id)).at(-1)).toMatchObject({
       name: 'workflow.finding-answered',
-      detail: { key, code, revision: 1, answer: 'It is listed in another paper.' },
+      detail: { key, code, revision: 1, version: 2 },
     });
   });
 
@@ -168,10 +172,11 @@ describe('the answer to a warning', () => {
     await answer(number, key, 'First.');
     await answer(number, key, 'Second.');
     expect((await read(number)).passage.answers).toHaveLength(1);
-    expect((await events(id)).map(({ detail }) => detail.answer)).toEqual([
-      undefined,
-      'First.',
-      'Second.',
+    expect((await read(number)).passage.answers[0]!.answer).toBe('Second.');
+    expect((await events(id)).map(({ name }) => name)).toEqual([
+      'workflow.paper-started',
+      'workflow.finding-answered',
+      'workflow.finding-answered',
     ]);
   });
 

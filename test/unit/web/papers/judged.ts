@@ -2,7 +2,6 @@ import { type Finding } from '../../../../src/kernel/findings';
 import { type CheckContext } from '../../../../src/papers/checks/check-context';
 import { type Paper } from '../../../../src/papers/content/paper';
 import { findingKey } from '../../../../src/papers/finding-key';
-import { newDraft } from '../../../../src/papers/passage';
 import { runChecks } from '../../../../src/papers/checks/run-checks';
 import { loadTemplate } from '../../../../src/papers/template.adapter';
 import { loadScheme, loadStatutes } from '../../../../src/scheme/scheme-file.adapter';
@@ -30,7 +29,7 @@ export function judged(
       version: 7,
       authorId: 'ann',
       createdAt: SAVED,
-      passage: { ...newDraft(), finished },
+      passage: { state: 'draft', contentVersion: 1, finished, answers: [] },
       revision: { number: 6, sha256: '0'.repeat(64), savedBy: 'ann', savedAt: SAVED, content },
     },
     context: CONTEXT,

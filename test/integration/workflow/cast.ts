@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NotAllowed, Refused } from '../../../src/kernel/errors';
+import { type Paper } from '../../../src/papers/content/paper';
+import { CreatePaper } from '../../../src/workflow/create-paper.action';
+import { ClearPaper } from '../../../src/workflow/clear-paper.action';
+import { DeclareInterests } from '../../../src/workflow/declare-interests.action';
+import { GiveAdvice } from '../../../src/workflow/give-advice.action';
+import { type ActedPaper } from '../../../src/workflow/paper-acts.repository';
+import { actAsked, PassageReader } from '../../../src/workflow/passage.reader';
+import { type Asked } from '../../../src/workflow/passage/action';
+import { type Opinion } from '../../../src/workflow/passage/passage-act';
+import { SavePaper, type SavedPaper } from '../../../src/workflow/save-paper.action';
+import { SubmitPaper } from '../../../src/workflow/submit-paper.action';
+import { startTestService, type TestService } from '../../web/test-service';
+
+/** Everybody a paper passes through, each called by the post they fill. */
+export const POSTS = [
+  'policy-officer',
+  'finance-adviser',
+  'legal-adviser',
+  'commercial-adviser',
+  'equality-adviser',
+  'data-protection-adviser',
+  'public-health-adviser',
+  'head-of-service',
+  'chief-executive-officer',
+  'deputy-mayor',
+  'governance',
+  'auditor',
+] as const;
+export type Post = (typeof POSTS)[number];
+
+export const CALLED = [
+  'finance',
+  'legal',
+  'commercial',
+  'equality',
+  'data-protection',
+  'public-health',
+] as const;
+export type Advice = (typeof CALLED)[number];
+
+export const NO_INTERESTS = { kind: 'none' } as const;
+
+export const example = (name: string): Paper => {
+  const file = join(__dirname, '../../../examples', `${name}.json`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { paper: Paper }).paper;
+};
+
+export const corrected = (): Paper => example('pcd-1653-corrected');
+
+/** The corrected paper with other words in its equality section. */
+export function withEquality(text: string): Paper {
+  const paper = corrected();
+  const sections = paper.sections.map((section) =>
+    section.key === 'equality' ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section,
+  );
+  return { ...paper, sections } as Paper;
+}
+
+/** What a promise is rejected with. */
+export const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+export const codesOf = (error: unknown): string[] =>
+  error instanceof Refused || error instanceof NotAllowed
+    ? error.findings.map(({ code }) => code)
+    : [];
+
+/** A whole service with somebody in every post, and the turns they take. */
+export class Cast {
+  private constructor(
+    readonly service: TestService,
+    private readonly people: ReadonlyMap<Post, string>,
+  ) {}
+
+  static async gather(): Promise<Cast> {
+    const service = await startTestService();
+    const people = new Map<Post, string>();
+    for (const post of POSTS) people.set(post, (await service.account(post, post)).id);
+    return new Cast(service, people);
+  }
+
+  id(post: Post): string {
+    return this.people.get(post)!;
+  }
+
+  get<Thing>(thing: abstract new (...parameters: never[]) => Thing): Thing {
+    return this.service.app.get(thing as never);
+  }
+
+  standing(post: Post, number: number) {
+    return this.get(PassageReader).one({ viewer: this.id(post), number });
+  }
+
+  async state(number: number): Promise<string> {
+    return (await this.standing('policy-officer', number)).passage.state;
+  }
+
+  /** What an honest page shows the person before the act. */
+  async shown(post: Post, number: number, asked: Asked): Promise<string> {
+    return actAsked(await this.standing(post, number), asked).shown ?? '';
+  }
+
+  async draft(content: Paper = corrected()): Promise<number> {
+    const author = this.id('policy-officer');
+    return (await this.get(CreatePaper).run({ author, content })).number;
+  }
+
+  async save(number: number, content: Paper, by: Post = 'policy-officer'): Promise<SavedPaper> {
+    const { version } = await this.standing(by, number);
+    return this.get(SavePaper).run({ author: this.id(by), number, version, content });
+  }
+
+  async submit(number: number): Promise<ActedPaper> {
+    const shown = await this.shown('policy-officer', number, { kind: 'submit' });
+    return this.get(SubmitPaper).run({ person: this.id('policy-officer'), number, shown });
+  }
+
+  async advise(
+    number: number,
+    advice: Advice,
+    opinion: Opinion = { kind: 'agree' },
+  ): Promise<ActedPaper> {
+    const post: Post = `${advice}-adviser`;
+    const shown = await this.shown(post, number, { kind: 'advise', advice });
+    return this.get(GiveAdvice).run({ person: this.id(post), number, advice, opinion, shown });
+  }
+
+  async declare(number: number): Promise<ActedPaper> {
+    const shown = await this.shown('deputy-mayor', number, { kind: 'declare-interests' });
+    const person = this.id('deputy-mayor');
+    return this.get(DeclareInterests).run({ person, number, interests: NO_INTERESTS, shown });
+  }
+
+  async clear(number: number): Promise<ActedPaper> {
+    const shown = await this.shown('head-of-service', number, { kind: 'clear' });
+    return this.get(ClearPaper).run({ person: this.id('head-of-service'), number, shown });
+  }
+
+  async submitted(content?: Paper): Promise<number> {
+    const number = await this.draft(content);
+    await this.submit(number);
+    return number;
+  }
+
+  /** Submitted, advised by everybody called, interests declared. */
+  async reviewed(content?: Paper): Promise<number> {
+    const number = await this.submitted(content);
+    const { passage } = await this.standing('policy-officer', number);
+    const calls = passage.state === 'submitted' ? passage.submission.route.advisers : [];
+    for (const { advice } of calls) await this.advise(number, advice as Advice);
+    await this.declare(number);
+    return number;
+  }
+
+  async cleared(content?: Paper): Promise<number> {
+    const number = await this.reviewed(content);
+    await this.clear(number);
+    return number;
+  }
+
+  close(): Promise<void> {
+    return this.service.close();
+  }
+}
