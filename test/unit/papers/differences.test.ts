@@ -40,6 +40,10 @@ describe('the differences between two contents', () => {
     expect(differencesBetween(many, [])).toHaveLength(200);
   });
 
+  it('tell an empty list from an empty object', () => {
+    expect(differencesBetween([], {})).toEqual([{ pointer: '', yours: [], theirs: {} }]);
+  });
+
   it('are none exactly where two JSON values are the same, and each is one', () => {
     const json = fc.jsonValue({ maxDepth: 3 });
     const at = (value: unknown, pointer: string): unknown =>
@@ -60,6 +64,7 @@ describe('the differences between two contents', () => {
           expect(mine).toEqual(at({ it: yours }, pointer));
         }
       }),
+      { examples: [[[], {}]] },
     );
   });
 });
@@ -68,5 +73,6 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([name, inside]) => [name, sorted(inside)]);
+  // Kept apart from a list: `{}` is not `[]`.
+  return { object: entries.map(([name, inside]) => [name, sorted(inside)]) };
 }
