@@ -1,3 +1,4 @@
+import { decisionReferencesIn } from '../kernel/decision-reference';
 import { DocumentFault } from '../documents/document-fault';
 import { MissingGlyph, RightToLeftText, TableTooWide } from '../documents/pdf/print-errors';
 import { renderPdf } from '../documents/pdf/render-pdf.adapter';
@@ -29,6 +30,17 @@ function outputOf(read: Arguments): { out: string; form: 'pdf' | 'html' } {
   return { out, form: read.values.pdf ? 'pdf' : 'html' };
 }
 
+/** The number a paper is printed under, in its normal form: `PCD1653` is `PCD 1653`. */
+function referenceOf(read: Arguments): string | undefined {
+  const typed = text(read, 'reference');
+  if (typed === undefined) return undefined;
+  const [only, ...more] = decisionReferencesIn(typed.trim());
+  if (!only || more.length > 0 || only.words !== typed.trim()) {
+    throw new BadInput([`--reference: expected a decision reference, like PCD 1653, got ${typed}`]);
+  }
+  return only.reference;
+}
+
 const UNPRINTABLE = [DocumentFault, MissingGlyph, RightToLeftText, TableTooWide];
 
 /** What a document cannot hold (a character no font has, right-to-left text) is the input's fault. */
@@ -47,11 +59,9 @@ export const buildPaper: Command = async (args, terminal) => {
   const file = onlyFile(read, USAGE);
   const { out, form } = outputOf(read);
   const on = dayOption(read);
+  const reference = referenceOf(read);
   const input = readPaperFile(file);
-  const bytes = bytesOf(
-    () => buildDocument(input, { reference: text(read, 'reference'), on }),
-    form,
-  );
+  const bytes = bytesOf(() => buildDocument(input, { reference, on }), form);
   await writeWhole(out, bytes).catch((error: unknown) => {
     throw fileFault(out, error);
   });

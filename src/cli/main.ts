@@ -22,6 +22,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
     usage: 'admin create --name NAME [--display WORDS]',
     load: async () => (await import('./admin-create.js')).adminCreate,
   },
+  audit: {
+    usage: 'audit verify [--json]',
+    load: async () => (await import('./verify-audit.js')).verifyAudit,
+  },
   schema: {
     usage: 'schema',
     load: async () => (await import('./print-schema.js')).printSchema,

@@ -7,8 +7,8 @@ export interface Attempt {
 
 const WINDOW = 15 * 60 * 1000;
 const FAILURES = 5;
-/** From one address several people may be signing in at the same moment. */
-const AT_ONCE_FROM_ADDRESS = 20;
+/** Failed or under way. A whole office may stand behind one address and must not be shut out by one. */
+const FROM_ADDRESS = 20;
 
 /** Milliseconds until fewer than `limit` of the attempts lie within the window. */
 function waitUntilFewerThan(limit: number, attempts: Attempt[], now: Date): number {
@@ -22,13 +22,11 @@ export interface Attempts {
   fromAddress: Attempt[];
 }
 
-/** Whole seconds to wait before another attempt; 0: go on. Five failures in 15 minutes are enough. */
+/** Whole seconds to wait before another attempt; 0: go on. In 15 minutes five for a name or twenty from an address are enough. */
 export function secondsToWait({ ofName, fromAddress }: Attempts, now: Date): number {
-  const failed = fromAddress.filter((attempt) => attempt.failed);
   const wait = Math.max(
     waitUntilFewerThan(FAILURES, ofName, now),
-    waitUntilFewerThan(FAILURES, failed, now),
-    waitUntilFewerThan(AT_ONCE_FROM_ADDRESS, fromAddress, now),
+    waitUntilFewerThan(FROM_ADDRESS, fromAddress, now),
   );
   return Math.ceil(wait / 1000);
 }

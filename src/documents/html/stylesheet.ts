@@ -32,7 +32,7 @@ color:var(--ink);font:400 1.1875rem/1.45 "Noto Sans",system-ui,-apple-system,"Se
 .document .recommendations>li>.n,.document .what{font-weight:600}
 .document .recommendations p{margin:0}
 .document .what{display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between;max-width:none}
-.document .sum{margin-left:auto;white-space:nowrap}
+.document .sum{margin-left:auto}
 .document .glance{background:var(--panel);border-bottom:1px solid var(--hairline);border-top:3px solid var(--accent);margin:1.5rem 0;padding:1rem 1.25rem}
 .document .glance>h2{color:var(--accent);font-size:1rem;margin:0 0 .375rem}
 .document .notice{border:2px solid var(--ink);margin:1.5rem 0 0;padding:.75rem 1.25rem}

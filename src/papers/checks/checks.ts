@@ -12,6 +12,7 @@ import { references } from './references.check';
 import { retrospective } from './retrospective.check';
 import { signing } from './signing.check';
 import { statements } from './statements.check';
+import { tableParties } from './table-parties.check';
 import { tableShape } from './table-shape.check';
 import { tables } from './tables.check';
 import { totals } from './totals.check';
@@ -25,6 +26,7 @@ export const CHECKS = [
   tableShape,
   totals,
   tables,
+  tableParties,
   headroom,
   period,
   exactness,

@@ -39,6 +39,30 @@ const amountFigures = (amount: Amount): Figures => ({
   byYear: byYearOf(amount),
 });
 
+/** By which a new maximum exceeds the one before, year by year where both are split. */
+function increase(before: Amount, after: Amount): Amount {
+  if (before.kind === 'unsplit' || after.kind === 'unsplit') {
+    return { kind: 'unsplit', pence: totalOf(after) - totalOf(before) };
+  }
+  const had = byYearOf(before);
+  const byYear = [...byYearOf(after)]
+    .map(([year, pence]) => ({ year, pence: pence - (had.get(year) ?? 0) }))
+    .filter(({ pence }) => pence > 0);
+  return { kind: 'by-year', byYear };
+}
+
+/**
+ * What a recommendation newly draws. Of a new maximum that is what it exceeds the agreement's maximum
+ * by; where that is unknown, or would be a cut, the words leave open what is drawn, and all counts.
+ */
+export function drawnAmount(one: Recommendation): Amount | undefined {
+  const amount = sumOf(one)?.amount;
+  if (!amount || one.kind !== 'vary-grant' || one.as === 'change') return amount;
+  const { maximum } = one.agreement;
+  if (!maximum || totalOf(amount) <= totalOf(maximum)) return amount;
+  return increase(maximum, amount);
+}
+
 /** Figures of the money; `before` is the agreement's maximum as the paper, else the ledger, has it. */
 export function figuresOf(one: Recommendation, ledgerMaximum?: Amount): Figures | undefined {
   const money = sumOf(one);

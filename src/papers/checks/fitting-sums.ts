@@ -39,13 +39,25 @@ function fitsPerYear({ pence, qualifier }: AmountClaim, { byYear }: Figures): bo
   return allEqual(sums, pence) || (qualifier === 'up-to' && Math.max(...sums) === pence);
 }
 
-function fitsAgreement(
-  { pence, direction, newMaximum }: AmountClaim,
-  { before, after }: Figures,
-): boolean | undefined {
+/** Whether the sum is what the maximum is raised by; nobody says "to" of that. */
+const isRaise = ({ pence, direction }: AmountClaim, { before, after }: Figures): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  after > before &&
+  direction !== 'to' &&
+  pence === after - before;
+
+/** Whether the sum, said without a direction, is the maximum as it was. */
+const isWhatWas = ({ pence, direction }: AmountClaim, { before }: Figures): boolean =>
+  direction === undefined && pence === before;
+
+function fitsAgreement(claim: AmountClaim, figures: Figures): boolean | undefined {
+  const { pence, direction, newMaximum } = claim;
+  const { before, after } = figures;
   if (newMaximum && after === undefined) return true;
   if (direction === 'from') return before === undefined ? undefined : pence === before;
-  return pence === after || (direction === undefined && pence === before) ? true : undefined;
+  const isKnown = pence === after || isRaise(claim, figures) || isWhatWas(claim, figures);
+  return isKnown ? true : undefined;
 }
 
 /** Whether a sum is one of the figures; undefined where nothing is known to compare it with. */

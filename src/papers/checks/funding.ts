@@ -2,7 +2,7 @@ import { type FinancialYear } from '../../kernel/financial-year';
 import { type Pence } from '../../kernel/money';
 import { type Amount, totalOf } from '../content/money';
 import { type Recommendation } from '../content/recommendation';
-import { byYearOf, heldBackOf, type Numbered, numberedIn, sumOf } from './figures';
+import { byYearOf, drawnAmount, heldBackOf, type Numbered, numberedIn, sumOf } from './figures';
 
 /** Something that draws on the money of another recommendation. */
 export interface Draw extends Numbered {
@@ -30,9 +30,9 @@ export const sourceIdsOf = (one: Recommendation): string[] => [
 
 function drawsOn(id: string, { one, at }: Numbered): Draw[] {
   const draws: Draw[] = [];
-  const money = sumOf(one);
+  const amount = drawnAmount(one);
   const held = heldBackOf(one);
-  if (money && fundingId(one) === id) draws.push({ one, at, field: 'money', amount: money.amount });
+  if (amount && fundingId(one) === id) draws.push({ one, at, field: 'money', amount });
   if (one.money.kind === 'to-be-determined' && sourceIdsOf(one).includes(id)) {
     draws.push({ one, at, field: 'money' });
   }

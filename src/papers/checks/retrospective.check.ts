@@ -1,8 +1,8 @@
 import { startOfYear } from '../../kernel/financial-year';
 import { earliest, formatDate, latest, type LocalDate } from '../../kernel/local-date';
 import { code, defineCheck, type Examined, type Found } from './check';
-import { moneyYearsOf, periodOf } from './expected-period';
-import { type Numbered, numberedIn } from './figures';
+import { periodOf } from './expected-period';
+import { byYearOf, drawnAmount, type Numbered, numberedIn } from './figures';
 import { moneyPlace, recommendationsNamed } from './places';
 
 const CODES = {
@@ -26,7 +26,8 @@ function startOf({ one }: Numbered): { date: LocalDate; field: 'period' | 'money
     const date = period.from.length === 4 ? latest(period.from) : earliest(period.from);
     return { date, field: 'period' };
   }
-  const [first] = moneyYearsOf(one);
+  const drawn = drawnAmount(one);
+  const [first] = drawn ? [...byYearOf(drawn).keys()].sort() : [];
   return first === undefined ? undefined : { date: startOfYear(first), field: 'money' };
 }
 

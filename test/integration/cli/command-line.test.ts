@@ -152,6 +152,10 @@ describe('bad input', () => {
   it.each([
     [['build', 'x.json', '--pdf'], /expected -o OUT/],
     [['build', 'x.json', '-o', 'y'], /one of --pdf and --html/],
+    [
+      ['build', 'x.json', '--pdf', '--reference', 'XYZ', '-o', 'y'],
+      /--reference: expected a decision reference/,
+    ],
     [['check'], /expected one FILE, got 0/],
     [['check', 'x.json', '--speed'], /--speed/],
     [['check', 'x.json', '--on', '2024-02-30'], /--on: expected a day that exists/],

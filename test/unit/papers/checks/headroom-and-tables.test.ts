@@ -4,6 +4,7 @@ import {
   note,
   linesOf,
   unsplit,
+  vary,
   tableOf,
   withoutFiguresInProse,
   changed,
@@ -43,6 +44,73 @@ describe('one change of a table or of what pays', () => {
         tableOf(paper).rows[2]!.cells[1] = { kind: 'money', pence: 91_001 * POUND };
       },
       ['table-differs'],
+    ],
+    [
+      C664,
+      'a line of the table gone',
+      (paper) => {
+        tableOf(paper).rows.pop();
+      },
+      ['table-lacks-line'],
+    ],
+    [
+      C664,
+      'a line of the table twice',
+      (paper) => {
+        tableOf(paper).rows.push(structuredClone(tableOf(paper).rows[1]!));
+      },
+      ['table-repeats-line'],
+    ],
+    [
+      C664,
+      'a table that lists something else beside the payees',
+      (paper) => {
+        tableOf(paper).rows.pop();
+        tableOf(paper).rows.push({
+          cells: [
+            { kind: 'text', text: 'Evaluation' },
+            { kind: 'money', pence: 91_000 * POUND },
+          ],
+        });
+      },
+      [],
+    ],
+    [
+      C1653,
+      'the new maximum in place of the change, year by year',
+      (paper) => {
+        Object.assign(vary(paper), {
+          as: 'new-maximum',
+          agreement: {
+            maximum: {
+              kind: 'by-year',
+              byYear: ['2023/24', '2024/25'].map((year) => ({ year, pence: 245_000 * POUND })),
+            },
+            from: '2023',
+            until: '2025',
+          },
+        });
+        vary(paper).money.amount = {
+          kind: 'by-year',
+          byYear: [
+            { year: '2023/24', pence: 245_000 * POUND },
+            { year: '2024/25', pence: 465_000 * POUND },
+            { year: '2025/26', pence: 220_000 * POUND },
+          ],
+        };
+        withoutFiguresInProse(paper);
+      },
+      [],
+    ],
+    [
+      C1653,
+      'the new maximum in place of the change, unsplit and beyond what pays',
+      (paper) => {
+        vary(paper).as = 'new-maximum';
+        vary(paper).money.amount = unsplit(940_000 * POUND);
+        withoutFiguresInProse(paper);
+      },
+      ['headroom-exceeded', 'money-unsplit'],
     ],
     [
       C664,
