@@ -33,6 +33,7 @@ const sessionOf = (readonly: boolean): string =>
     `default_transaction_read_only=${readonly ? 'on' : 'off'}`,
     'synchronous_commit=on',
     'TimeZone=UTC',
+    'DateStyle=ISO',
   ]
     .map((setting) => `-c ${setting}`)
     .join(' ');
