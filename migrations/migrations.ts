@@ -4,6 +4,7 @@ import { PaperTables1763985600003 } from './1763985600003-paper-tables';
 import { PeoplePosts1763985600004 } from './1763985600004-people-posts';
 import { OutboxAndFiles1763985600005 } from './1763985600005-outbox-and-files';
 import { Passages1763985600006 } from './1763985600006-passages';
+import { Authority1763985600007 } from './1763985600007-authority';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   PeoplePosts1763985600004,
   OutboxAndFiles1763985600005,
   Passages1763985600006,
+  Authority1763985600007,
 ];

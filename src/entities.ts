@@ -1,3 +1,4 @@
+import { AuthorityEntity } from './agreements/authority.entity';
 import { AttachmentEntity } from './papers/attachment.entity';
 import { PaperKnownToEntity } from './papers/paper-known-to.entity';
 import { PaperRevisionEntity } from './papers/paper-revision.entity';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   PaperEntity,
   PaperRevisionEntity,
   PaperKnownToEntity,
+  AuthorityEntity,
   OutboxEntity,
   StoredFileEntity,
   AttachmentEntity,

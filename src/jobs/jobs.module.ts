@@ -8,6 +8,8 @@ import { PeopleModule } from '../people/people.module';
 import { RecordModule } from '../record/record.module';
 import { NoticeReader } from '../workflow/notices/notice.reader';
 import { Rulebook } from '../workflow/rulebook';
+import { WorkflowModule } from '../workflow/workflow.module';
+import { GoOn } from './go-on';
 import { KeepHouse } from './keep-house';
 import { SendNotice } from './mail/send-notice';
 import { OUTBOX_HANDLERS } from './outbox-handler';
@@ -25,17 +27,18 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   static of(rulebook: Rulebook): DynamicModule {
     return {
       module: JobsModule,
-      imports: [PeopleModule, RecordModule],
+      imports: [PeopleModule, RecordModule, WorkflowModule.of(rulebook)],
       providers: [
         { provide: Rulebook, useValue: rulebook },
         {
           provide: OUTBOX_HANDLERS,
           useFactory: (...handlers: unknown[]) => handlers,
-          inject: [SendNotice, KeepHouse],
+          inject: [SendNotice, KeepHouse, GoOn],
         },
         NoticeReader,
         SendNotice,
         KeepHouse,
+        GoOn,
         OutboxRunner,
         TimeTableRunner,
       ],

@@ -4,7 +4,7 @@ import { StoredFilesReader } from '../platform/stored-files.reader';
 import { NoUseRetrying, type OutboxItem } from '../record/outbox-item';
 import { OutboxLeases } from '../record/outbox-lease.repository';
 import { type OutboxHandler } from './outbox-handler';
-import { TIME_TABLE, type TimeTableKind } from './time-table';
+import { type HouseKind, isHouseKind, TIME_TABLE } from './time-table';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -15,11 +15,11 @@ const DONE_KEPT = 90 * DAY;
 /** The runs of the time-table. */
 @Injectable()
 export class KeepHouse implements OutboxHandler {
-  readonly kinds = TIME_TABLE.map(({ kind }) => kind);
+  readonly kinds = TIME_TABLE.map(({ kind }) => kind).filter(isHouseKind);
   readonly mostTries = 5;
   readonly longest = 2 * HOUR;
 
-  private readonly runs: Record<TimeTableKind, () => Promise<unknown>> = {
+  private readonly runs: Record<HouseKind, () => Promise<unknown>> = {
     'keep.unfinished-files': () => this.files.removeUnfinished(UNFINISHED_FOR),
     'keep.stored-files': () => this.checkStoredFiles(),
     'keep.outbox': () => this.outbox.forgetDone(DONE_KEPT),
@@ -32,7 +32,7 @@ export class KeepHouse implements OutboxHandler {
   ) {}
 
   async run({ kind }: OutboxItem): Promise<void> {
-    await this.runs[kind as TimeTableKind]();
+    await this.runs[kind as HouseKind]();
   }
 
   /** Parks itself with the names: no run mends a file, and somebody has to fetch it from a copy. */

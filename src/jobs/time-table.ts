@@ -11,9 +11,14 @@ export const TIME_TABLE = [
   { kind: 'keep.unfinished-files', every: 'hour' },
   { kind: 'keep.stored-files', every: { hour: 2 } },
   { kind: 'keep.outbox', every: { hour: 3 } },
+  // A post that was vacant may be filled again, and then a paper can go on.
+  { kind: 'workflow.go-on', every: 'hour' },
 ] as const satisfies readonly TimeTableEntry[];
 
 export type TimeTableKind = (typeof TIME_TABLE)[number]['kind'];
+export type HouseKind = Extract<TimeTableKind, `keep.${string}`>;
+
+export const isHouseKind = (kind: TimeTableKind): kind is HouseKind => kind.startsWith('keep.');
 
 const HOUR = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

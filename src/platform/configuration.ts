@@ -2,7 +2,15 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { databaseUrl } from './database-url';
 import { isMailAddress } from './mail-address';
-import { Environment, line, longEnough, portNumber, yesOrNo, type Read } from './environment';
+import {
+  Environment,
+  line,
+  longEnough,
+  portNumber,
+  runningNumber,
+  yesOrNo,
+  type Read,
+} from './environment';
 
 /** All that can be set from outside; read once, at start. Nothing else reads the environment. */
 export interface Configuration {
@@ -17,6 +25,8 @@ export interface Configuration {
   /** Absent only in a demonstration, which makes and keeps its own. */
   sessionSecret: string | undefined;
   bodyName: string;
+  /** The first number of the series of decisions, where it does not begin at 1. */
+  firstDecision?: number;
   /** What a browser calls the service, without a path: `https://papers.example.org`. */
   publicUrl: string;
   /** Addresses whose X-Forwarded-For is believed; none by default. */
@@ -122,6 +132,7 @@ export function readConfiguration(
       demo ? { ...secret, fallback: undefined } : secret,
     ),
     bodyName: from.read({ name: 'BODY_NAME', fallback: 'Police and crime body', read: line(100) }),
+    firstDecision: from.read({ name: 'FIRST_DECISION', fallback: 1, read: runningNumber }),
     publicUrl: from.read({ name: 'PUBLIC_URL', fallback: urlOf(host, port), read: origin }),
     trustedProxies: from.read({ name: 'TRUSTED_PROXIES', fallback: [], read: addressRanges }),
     smtpUrl: from.read<string | undefined>(demo ? { ...smtp, fallback: undefined } : smtp),

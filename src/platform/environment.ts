@@ -56,3 +56,8 @@ export function portNumber(text: string): Read<number> {
     ? { value: Number(text) }
     : { expected: 'a whole number from 0 to 65535 (0 takes any free port)' };
 }
+
+export function runningNumber(text: string): Read<number> {
+  const valid = /^[1-9]\d{0,5}$/.test(text);
+  return valid ? { value: Number(text) } : { expected: 'a whole number from 1 to 999999' };
+}

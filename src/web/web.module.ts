@@ -13,6 +13,12 @@ import { PaperPreviewApiController } from './api/paper-preview-api.controller';
 import { PaperWritingApiController } from './api/paper-writing-api.controller';
 import { PapersApiController } from './api/papers-api.controller';
 import { SessionApiController } from './api/session-api.controller';
+import { AuthorActsApiController } from './api/author-acts-api.controller';
+import { DecisionApiController } from './api/decision-api.controller';
+import { InterestsApiController } from './api/interests-api.controller';
+import { PassageApiController } from './api/passage-api.controller';
+import { ReviewActsApiController } from './api/review-acts-api.controller';
+import { SigningApiController } from './api/signing-api.controller';
 import { HealthController } from './health/health.controller';
 import { PAPER_PAGE_PROVIDERS, PAPER_PAGES } from './papers/paper-pages';
 import { PEOPLE_PAGE_PROVIDERS, PEOPLE_PAGES } from './people/people-pages';
@@ -30,6 +36,12 @@ const CONTROLLERS = [
   PaperPreviewApiController,
   PaperWritingApiController,
   PapersApiController,
+  AuthorActsApiController,
+  DecisionApiController,
+  InterestsApiController,
+  PassageApiController,
+  ReviewActsApiController,
+  SigningApiController,
   SessionApiController,
   SetPasswordController,
   SignInController,

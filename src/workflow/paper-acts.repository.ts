@@ -8,6 +8,7 @@ import { searchWordsOf } from '../papers/search-words';
 import { type AuditEvent } from '../record/audit-event';
 import { enqueue } from '../record/outbox.repository';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
+import { goingOn } from './going-on';
 import { noticeToSend } from './notices/notice';
 import { noticesOf } from './notices/turns-begun';
 import { act } from './passage/act';
@@ -88,6 +89,8 @@ export class PaperActs {
     await this.write(tx, found, { acted, content });
     await also?.(acted, tx);
     for (const notice of noticesOf(found, acted)) await enqueue(tx, noticeToSend(notice));
+    const next = goingOn(acted);
+    if (next) await enqueue(tx, next);
     return { acted, events: judged.events };
   }
 

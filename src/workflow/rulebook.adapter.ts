@@ -17,13 +17,14 @@ const RULES: BodyRules = {
 };
 
 /**
- * The files the package ships, for a body of this name.
+ * The files the package ships, for a body of this name whose series begins at `firstDecision`.
  * @throws FaultySchemeFile, or Error naming the template's file, when one cannot be used.
  */
-export const loadRulebook = (bodyName: string): Rulebook => ({
+export const loadRulebook = (bodyName: string, firstDecision = 1): Rulebook => ({
   scheme: loadScheme(),
   statutes: loadStatutes(),
   template: loadTemplate('pcd.v1'),
   body: bodyNamed(bodyName),
   rules: RULES,
+  numbering: { series: 'PCD', first: firstDecision },
 });

@@ -11,4 +11,6 @@ export abstract class Rulebook {
   abstract readonly template: PaperTemplate;
   abstract readonly body: Body;
   abstract readonly rules: BodyRules;
+  /** Decisions are numbered `PCD 1653`: a series, a space, a running number from the first on. */
+  abstract readonly numbering: { series: string; first: number };
 }

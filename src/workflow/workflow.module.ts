@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module';
 import { PapersModule } from '../papers/papers.module';
 import { RecordModule } from '../record/record.module';
 import { AnswerFinding } from './answer-finding.action';
@@ -11,7 +12,17 @@ import { PaperActs } from './paper-acts.repository';
 import { PassageFacts } from './passage.facts';
 import { RemoveAttachment } from './remove-attachment.action';
 import { Rulebook } from './rulebook';
+import { PeopleModule } from '../people/people.module';
+import { OpenSigningCopy } from './open-signing-copy.action';
+import { PaperUnderWay } from './paper-under-way.facts';
+import { PersonKeys } from './person-keys.adapter';
+import { SignPaper } from './sign-paper.action';
+import { SignedOnce } from './signed-once.adapter';
+import { SigningDesk } from './signing-desk.adapter';
+import { SigningFacts } from './signing.facts';
 import { SavePaper } from './save-paper.action';
+import { SigningCopyReader } from './signing-copy.reader';
+import { PapersWithTheService } from './papers-with-the-service.reader';
 import { PassageReader } from './passage.reader';
 import { SubmitPaper } from './submit-paper.action';
 import { GiveAdvice } from './give-advice.action';
@@ -37,6 +48,10 @@ const OFFERED = [
   Rulebook,
   SavePaper,
   PassageReader,
+  SigningCopyReader,
+  PapersWithTheService,
+  OpenSigningCopy,
+  SignPaper,
   SubmitPaper,
   GiveAdvice,
   AnswerObjection,
@@ -51,7 +66,15 @@ const OFFERED = [
   RefusePaper,
 ];
 
-const OWN = [PaperActs, PassageFacts];
+const OWN = [
+  PaperActs,
+  PassageFacts,
+  PaperUnderWay,
+  PersonKeys,
+  SignedOnce,
+  SigningDesk,
+  SigningFacts,
+];
 
 @Module({})
 export class WorkflowModule {
@@ -61,7 +84,7 @@ export class WorkflowModule {
     );
     return {
       module: WorkflowModule,
-      imports: [RecordModule, PapersModule],
+      imports: [RecordModule, PeopleModule, PapersModule, AgreementsModule],
       providers: providers as DynamicModule['providers'],
       exports: OFFERED,
     };

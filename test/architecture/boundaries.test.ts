@@ -36,6 +36,8 @@ function brokenHouse(): Record<string, string> {
     'src/jobs/reaches-another-row.ts': "import '../papers/paper.repository';",
     'src/web/reaches-a-row.ts': "import '../papers/paper.repository';",
     'src/papers/paper.repository.ts': 'export const repository = 1;',
+    'src/jobs/signs-by-itself.ts': "import '../signatures/sign-field.adapter';",
+    'src/signatures/sign-field.adapter.ts': 'export const sign = 1;',
     'src/scheme/decorates.ts': "import 'class-validator';",
     'src/scheme/left.ts': "import './right';",
     'src/scheme/right.ts': "import './left';",

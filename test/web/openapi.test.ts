@@ -108,6 +108,7 @@ describe('the description of the API', () => {
       ['RevisionsAnswer', await get(`${at}/revisions`)],
       ['RevisionContentAnswer', await get(`${at}/revisions/1`)],
       ['RouteAnswer', await get(`${at}/route`)],
+      ['PassageAnswer', await get(`${at}/passage`)],
       ['Paper', await get(`${at}/paper.json`)],
       ['SessionAnswer', await get('/api/v1/session')],
       ['PaperToStart', { content: paper }],

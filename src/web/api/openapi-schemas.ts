@@ -84,6 +84,58 @@ export const ANSWERS: Record<string, JsonSchema> = {
     type: 'object',
     description: 'Who may decide each recommendation, by which paragraph, and who acts in order.',
   },
+  PassageAnswer: object(
+    {
+      number,
+      version: number,
+      state: { enum: [...STATES] },
+      round: number,
+      revision: number,
+      reference: text,
+      acts: listOf(refTo('ActAnswer')),
+      copies: listOf(refTo('SigningCopyAnswer')),
+      decision: object({ on: { type: 'string', format: 'date' }, post: text, sha256: text }),
+      waitingFor: listOf(object({ act: text, advice: text, whose: text }, ['advice'])),
+      yours: listOf(
+        object(
+          {
+            act: text,
+            advice: text,
+            shown: text,
+            withheld: listOf(object({ code: text, words: text })),
+          },
+          ['advice', 'shown'],
+        ),
+      ),
+    },
+    ['reference', 'decision'],
+  ),
+  ActAnswer: object(
+    {
+      number,
+      kind: text,
+      post: text,
+      at: instant,
+      revision: number,
+      advice: text,
+      opinion: text,
+      words: text,
+      fell: object({ at: instant, because: text, parts: listOf(text) }),
+    },
+    ['post', 'advice', 'opinion', 'words', 'fell'],
+  ),
+  SigningCopyAnswer: object(
+    {
+      number,
+      revision: number,
+      sha256: text,
+      declaration: number,
+      composedAt: instant,
+      signatures: listOf(object({ slot: text, act: number, sha256: text })),
+      void: text,
+    },
+    ['void'],
+  ),
   Problem: {
     type: 'object',
     description: 'RFC 9457 problem details.',

@@ -1,6 +1,3 @@
-import { type Finding } from '../../kernel/findings';
-import { wordsOf } from '../../papers/checks/words-of';
-import { peopleWords } from '../../people/administration/people-finding.words';
 import { type Problem } from './problem';
 
 export interface ErrorPage {
@@ -63,13 +60,6 @@ const BY_CODE: Record<string, Words> = {
   },
 };
 
-const said = (finding: Finding): string => {
-  const ofPeople = peopleWords(finding);
-  if (ofPeople !== undefined) return ofPeople;
-  const { title, text } = wordsOf(finding);
-  return `${title}. ${text}`;
-};
-
 /** The words of an error page. */
 export function errorPage(problem: Problem): ErrorPage {
   const { code, status, detail, errors = [], findings = [] } = problem;
@@ -80,7 +70,7 @@ export function errorPage(problem: Problem): ErrorPage {
     points: [
       ...(code === 'unprintable' && detail ? [detail] : []),
       ...errors.map((error) => `${error.pointer || 'The whole'} ${error.detail}`),
-      ...findings.map(said),
+      ...findings.map(({ words: said }) => said),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { MissingGlyph, RightToLeftText, TableTooWide } from '../../documents/pdf
 import { NotAllowed, NotFound, Refused, Stale, Unavailable } from '../../kernel/errors';
 import { type Fault, type Finding } from '../../kernel/findings';
 import { type Difference } from '../../papers/differences';
+import { findingWords } from './finding-words';
 import {
   ForeignRequest,
   MalformedBody,
@@ -20,10 +21,16 @@ export interface Problem {
   detail?: string;
   /** Places of a body that cannot be read. */
   errors?: { pointer: string; detail: string }[];
-  findings?: Finding[];
+  findings?: SpokenFinding[];
   currentVersion?: number;
   differences?: Difference[];
 }
+
+/** A finding with the words a person reads it in. */
+export type SpokenFinding = Finding & { words: string };
+
+const spoken = (findings: readonly Finding[]): SpokenFinding[] =>
+  findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
 
 type Particulars = Omit<Problem, 'type' | 'title' | 'status' | 'code'>;
 
@@ -70,8 +77,10 @@ const unprintable = ({ message }: Error): Problem =>
 /** The one table from what is thrown to what is answered. */
 const TABLE: Entry[] = [
   when(NotFound, () => problem(404, 'not-found')),
-  when(NotAllowed, () => problem(403, 'not-allowed')),
-  when(Refused, ({ findings }) => problem(409, 'refused', { findings })),
+  when(NotAllowed, ({ findings }) =>
+    problem(403, 'not-allowed', findings.length > 0 ? { findings: spoken(findings) } : {}),
+  ),
+  when(Refused, ({ findings }) => problem(409, 'refused', { findings: spoken(findings) })),
   when(Stale, ({ currentVersion, differences }) =>
     problem(409, 'stale', { currentVersion, differences }),
   ),

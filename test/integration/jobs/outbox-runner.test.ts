@@ -144,8 +144,8 @@ describe('the outbox at work', () => {
     const keep = handler('keep', async ({ id }) => void kept.push(id));
     const running = runner(hangs, keep).runDue();
     await until(() => kept.length === 5);
-    expect((await reader.counts()).waiting).toBe(1);
     expect(await running).toBe(6);
+    expect((await reader.counts()).waiting).toBe(1);
     const [late] = await database.dataSource.query(
       "SELECT last_fault, state FROM outbox WHERE kind = 'hangs'",
     );

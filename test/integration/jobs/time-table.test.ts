@@ -45,6 +45,7 @@ describe('the time-table', () => {
       'keep.outbox:2024-03-18',
       'keep.stored-files:2024-03-18',
       'keep.unfinished-files:2024-03-18T10',
+      'workflow.go-on:2024-03-18T10',
     ]);
     expect(await outbox.runDue()).toBe(3);
     await timeTable.askForDue();
@@ -59,7 +60,7 @@ describe('the time-table', () => {
     timeTable.start();
     while ((await rows()).length === 0) await new Promise(setImmediate);
     await timeTable.stop();
-    expect(await rows()).toHaveLength(3);
+    expect(await rows()).toHaveLength(4);
   });
 
   it('parks the check of stored files with the name of each that is not what it was', async () => {
@@ -95,6 +96,8 @@ describe('the time-table', () => {
       'keep.outbox:2024-06-17',
       'keep.stored-files:2024-06-17',
       'keep.unfinished-files:2024-06-17T10',
+      'workflow.go-on:2024-03-18T10',
+      'workflow.go-on:2024-06-17T10',
     ]);
   });
 });

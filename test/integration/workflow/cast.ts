@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotAllowed, Refused } from '../../../src/kernel/errors';
+import { OutboxRunner } from '../../../src/jobs/outbox-runner';
 import { type Paper } from '../../../src/papers/content/paper';
 import { CreatePaper } from '../../../src/workflow/create-paper.action';
 import { ClearPaper } from '../../../src/workflow/clear-paper.action';
 import { DeclareInterests } from '../../../src/workflow/declare-interests.action';
 import { GiveAdvice } from '../../../src/workflow/give-advice.action';
 import { type ActedPaper } from '../../../src/workflow/paper-acts.repository';
-import { actAsked, PassageReader } from '../../../src/workflow/passage.reader';
+import {
+  actAsked,
+  PassageReader,
+  type StandingPassage,
+} from '../../../src/workflow/passage.reader';
 import { type Asked } from '../../../src/workflow/passage/action';
 import { type Opinion } from '../../../src/workflow/passage/passage-act';
 import { SavePaper, type SavedPaper } from '../../../src/workflow/save-paper.action';
 import { SubmitPaper } from '../../../src/workflow/submit-paper.action';
-import { startTestService, type TestService } from '../../web/test-service';
+import { OpenSigningCopy } from '../../../src/workflow/open-signing-copy.action';
+import { SignPaper } from '../../../src/workflow/sign-paper.action';
+import { GrantStepUp } from '../../../src/people/step-up/grant-step-up.action';
+import { PASSWORD, startTestService, type TestService } from '../../web/test-service';
 
 /** Everybody a paper passes through, each called by the post they fill. */
 export const POSTS = [
@@ -80,8 +88,11 @@ export class Cast {
 
   static async gather(): Promise<Cast> {
     const service = await startTestService();
+    // A test says itself when the service goes on.
+    await service.app.get(OutboxRunner).stop();
     const people = new Map<Post, string>();
-    for (const post of POSTS) people.set(post, (await service.account(post, post)).id);
+    for (const post of POSTS)
+      people.set(post, (await service.account(`${post}@example.org`, post)).id);
     return new Cast(service, people);
   }
 
@@ -162,6 +173,39 @@ export class Cast {
     const number = await this.reviewed(content);
     await this.clear(number);
     return number;
+  }
+
+  /** Waits for a signature of its first kind: number taken, document composed and frozen. */
+  async opened(content?: Paper): Promise<number> {
+    const number = await this.cleared(content);
+    const { id } = await this.standing('policy-officer', number);
+    await this.get(OpenSigningCopy).run(id);
+    return number;
+  }
+
+  prove(post: Post, act: 'approve' | 'decide', sha256: string): Promise<void> {
+    return this.proveFor(this.id(post), act, sha256);
+  }
+
+  async proveFor(personId: string, act: 'approve' | 'decide', sha256: string): Promise<void> {
+    await this.get(GrantStepUp).run({ personId, act, sha256, password: PASSWORD });
+  }
+
+  async approve(number: number): Promise<StandingPassage> {
+    const shown = await this.shown('chief-executive-officer', number, { kind: 'approve' });
+    await this.prove('chief-executive-officer', 'approve', shown);
+    const person = this.id('chief-executive-officer');
+    await this.get(SignPaper).run({ person, number, slot: 'approve', shown });
+    return this.standing('auditor', number);
+  }
+
+  async decide(number: number): Promise<StandingPassage> {
+    const shown = await this.shown('deputy-mayor', number, { kind: 'decide' });
+    await this.prove('deputy-mayor', 'decide', shown);
+    const person = this.id('deputy-mayor');
+    const interests = NO_INTERESTS;
+    await this.get(SignPaper).run({ person, number, slot: 'decide', shown, interests });
+    return this.standing('auditor', number);
   }
 
   close(): Promise<void> {

@@ -23,6 +23,7 @@ describe('the configuration', () => {
         publicUrl: 'http://127.0.0.1:3000',
         trustedProxies: [],
         smtpUrl: SMTP_URL,
+        firstDecision: 1,
         mailFrom: 'papers@example.org',
       },
     });
@@ -40,6 +41,7 @@ describe('the configuration', () => {
         TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16,fd00::/8',
         SMTP_URL: 'smtp://localhost:2525',
         MAIL_FROM: 'decisions@example.org',
+        FIRST_DECISION: '1653',
       }),
     ).toEqual({
       configuration: {
@@ -52,6 +54,7 @@ describe('the configuration', () => {
         publicUrl: 'https://papers.example.org',
         trustedProxies: ['10.0.0.1', '192.168.0.0/16', 'fd00::/8'],
         smtpUrl: 'smtp://localhost:2525',
+        firstDecision: 1653,
         mailFrom: 'decisions@example.org',
       },
     });

@@ -6,7 +6,7 @@ import { problemOf } from '../../../src/web/errors/problem';
 import { MalformedBody, NotSignedIn } from '../../../src/web/errors/request-errors';
 
 const finding: Finding = {
-  code: 'a-reason',
+  code: 'nothing-changed',
   severity: 'stop',
   at: { pointer: '/title', printed: 'title' },
   params: {},
@@ -38,7 +38,11 @@ describe('the one table of errors', () => {
     expect(problemOf(new MalformedBody(faults)).errors).toEqual([
       { pointer: '/title', detail: 'must be text' },
     ]);
-    expect(problemOf(new Refused([finding])).findings).toEqual([finding]);
+    const words = 'Nothing changed, so nothing was saved';
+    expect(problemOf(new Refused([finding])).findings).toEqual([{ ...finding, words }]);
+    expect(problemOf(new NotAllowed('saving', [finding])).findings).toEqual([
+      { ...finding, words },
+    ]);
     const differences = [{ pointer: '/title', yours: 'a', theirs: 'b' }];
     expect(problemOf(new Stale('paper', 3, differences))).toMatchObject({
       currentVersion: 3,

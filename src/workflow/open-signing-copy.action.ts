@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { renderPdf } from '../documents/pdf/render-pdf.adapter';
+import { Refused } from '../kernel/errors';
+import { type LocalDate } from '../kernel/local-date';
+import { FileStore } from '../platform/file-store.adapter';
+import { noteStoredFile } from '../platform/stored-file.repository';
+import { type Transaction } from '../record/unit-of-work.repository';
+import { type ActedPaper, PaperActs, type Wanted } from './paper-acts.repository';
+import { type FoundPaper } from './passage.facts';
+import { SigningFacts } from './signing.facts';
+
+/** A paper that is not ready, or that another process has taken on meanwhile, stays as it is. */
+const unlessRefused = (acting: Promise<ActedPaper>): Promise<ActedPaper | undefined> =>
+  acting.catch((error: unknown) => {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  });
+
+const SERVICE = { kind: 'service' } as const;
+
+/**
+ * Opens the step of the officer approval in three steps: the number is taken, the document is
+ * composed and frozen outside any transaction, its hash is recorded. Begun anew after a crash, it goes
+ * on from where it was.
+ */
+@Injectable()
+export class OpenSigningCopy {
+  constructor(
+    private readonly acts: PaperActs,
+    private readonly facts: SigningFacts,
+    private readonly files: FileStore,
+  ) {}
+
+  /**
+   * Does nothing for a paper that is not ready for it, or past it.
+   * @param paper UUID
+   * @throws NotFound, Unavailable, and what `compose` and `renderPdf` throw
+   */
+  async run(paper: string): Promise<ActedPaper | undefined> {
+    await this.begin(paper);
+    const { found, day, tree } = await this.facts.toCompose(paper);
+    if (found.passage.state !== 'composing') return undefined;
+    const bytes = renderPdf(tree());
+    const sha256 = await this.files.put(bytes);
+    return unlessRefused(this.record(paper, { day, sha256, size: bytes.length }));
+  }
+
+  private record(
+    paper: string,
+    { day, ...file }: { day: LocalDate; sha256: string; size: number },
+  ): Promise<ActedPaper> {
+    const { sha256 } = file;
+    return this.acts.act({
+      by: SERVICE,
+      paper,
+      want: ({ passage, facts }) => {
+        // The document bears a day, and the record has to bear the same.
+        if (facts.today !== day) throw new Error('the day turned while a signing copy was made');
+        return { action: { kind: 'composed', copy: passage.copies.length + 1, sha256 } };
+      },
+      also: (_, { manager, now }) => {
+        const stored = { ...file, mediaType: 'application/pdf', recordedAt: now };
+        return noteStoredFile(manager, stored);
+      },
+    });
+  }
+
+  /** Takes the number where everything is on file; a paper that is not ready stays as it is. */
+  private async begin(paper: string): Promise<void> {
+    const { found } = await this.facts.toCompose(paper);
+    if (found.passage.state !== 'cleared') return;
+    const want = (now: FoundPaper, tx: Transaction) => this.opening(now, tx);
+    await unlessRefused(this.acts.act({ by: SERVICE, paper, want }));
+  }
+
+  private async opening({ passage }: FoundPaper, tx: Transaction): Promise<Wanted> {
+    if (passage.reference !== undefined) return { action: { kind: 'open' } };
+    return { action: { kind: 'open', reference: await this.facts.nextReference(tx) } };
+  }
+}
