@@ -1,6 +1,7 @@
 'use strict';
 // Whole commands as a user meets them, beside a bare Node start in the same run. Never a timed test.
 const { spawn, spawnSync } = require('node:child_process');
+const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -19,19 +20,32 @@ function timed(args) {
   return performance.now() - began;
 }
 
+/** What the service is not served without. */
+const served = (data) => ({
+  ...process.env,
+  ...{ PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, DATABASE_URL: '' },
+  SESSION_SECRET: randomBytes(48).toString('base64url'),
+  PUBLIC_URL: 'https://127.0.0.1',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'papers@bench.invalid',
+});
+
 /** Until the line that says where it listens; the server is then ended by its process id. */
 function coldStart() {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+  const env = served(data);
+  const made = spawnSync(process.execPath, [cli, 'admin', 'create', '--name', 'bench'], { env });
+  if (made.status !== 0) throw new Error(`admin create: exit ${made.status}\n${made.stderr}`);
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const server = spawn(process.execPath, [path.join(root, 'dist/src/main.js')], {
       cwd: data,
-      env: { ...process.env, PORT: '0', DATA_DIR: data, DEMO: 'yes', HOST: '127.0.0.1' },
+      env,
     });
     let said = '';
     const listen = (chunk) => {
       said += chunk;
-      if (!/http:\/\/127\.0\.0\.1:\d+/.test(said)) return;
+      if (!/https:\/\/127\.0\.0\.1:\d+/.test(said)) return;
       const took = performance.now() - began;
       server.removeAllListeners('exit');
       server.once('exit', () => {

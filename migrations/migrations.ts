@@ -5,6 +5,8 @@ import { PeoplePosts1763985600004 } from './1763985600004-people-posts';
 import { OutboxAndFiles1763985600005 } from './1763985600005-outbox-and-files';
 import { Passages1763985600006 } from './1763985600006-passages';
 import { Authority1763985600007 } from './1763985600007-authority';
+import { Register1763985600008 } from './1763985600008-register';
+import { Ledger1763985600009 } from './1763985600009-ledger';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   OutboxAndFiles1763985600005,
   Passages1763985600006,
   Authority1763985600007,
+  Register1763985600008,
+  Ledger1763985600009,
 ];

@@ -1,4 +1,16 @@
+import { AgreementEntity, AuthorityAgreementEntity } from './agreements/agreement.entity';
 import { AuthorityEntity } from './agreements/authority.entity';
+import {
+  AuthorityClosingEntity,
+  HeldBackReleaseEntity,
+  PaymentEntity,
+  ReservationEntity,
+} from './agreements/ledger/ledger.entity';
+import {
+  OrganisationEntity,
+  OrganisationNameEntity,
+  SignatoryEntity,
+} from './agreements/organisations/organisation.entity';
 import { AttachmentEntity } from './papers/attachment.entity';
 import { PaperKnownToEntity } from './papers/paper-known-to.entity';
 import { PaperRevisionEntity } from './papers/paper-revision.entity';
@@ -15,6 +27,8 @@ import { StoredFileEntity } from './platform/stored-file.entity';
 import { AuditEventEntity, AuditHeadEntity } from './record/audit-event.entity';
 import { CounterEntity } from './record/counter.entity';
 import { OutboxEntity } from './record/outbox-row.entity';
+import { CorrectionEntity, DecisionEntity, DecisionFileEntity } from './register/decision.entity';
+import { ComposedDocumentEntity } from './workflow/composed-document.entity';
 
 /** Every table's rows, for whoever opens the database. */
 export const ENTITIES = [
@@ -34,7 +48,20 @@ export const ENTITIES = [
   PaperRevisionEntity,
   PaperKnownToEntity,
   AuthorityEntity,
+  OrganisationEntity,
+  OrganisationNameEntity,
+  SignatoryEntity,
+  AgreementEntity,
+  AuthorityAgreementEntity,
+  AuthorityClosingEntity,
+  HeldBackReleaseEntity,
+  ReservationEntity,
+  PaymentEntity,
   OutboxEntity,
   StoredFileEntity,
   AttachmentEntity,
+  ComposedDocumentEntity,
+  DecisionEntity,
+  DecisionFileEntity,
+  CorrectionEntity,
 ];

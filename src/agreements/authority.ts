@@ -1,18 +1,19 @@
-import { type LocalDate } from '../kernel/local-date';
-import { type Pence } from '../kernel/money';
+import { type LocalDate, type PartialDate } from '../kernel/local-date';
+import { type Amount } from './amount';
 
-/** By year, or honestly unsplit; never split here. */
-export type AuthorisedSum =
-  | { kind: 'by-year'; byYear: { year: string; pence: Pence; budgetCode?: string }[] }
-  | { kind: 'unsplit'; pence: Pence; budgetCode?: string };
+/** Money as a decision gives it. */
+export type AuthorisedSum = Amount;
+
+/** Name of a row of authority: UUID of the decided paper, number of its recommendation. */
+export interface AuthorityKey {
+  paperId: string;
+  recommendation: string;
+}
 
 /** What a decision lets be awarded or changed: all that a letter may rely on, and no prose. */
-export interface AuthorityGiven {
-  /** UUID of the decided paper. */
-  paperId: string;
-  /** Reference of the decision, `PCD 1653`, and the number of its recommendation. */
+export interface AuthorityGiven extends AuthorityKey {
+  /** Reference of the decision, `PCD 1653`. */
   decision: string;
-  recommendation: string;
   decidedOn: LocalDate;
   /** Post that decided. */
   decidedBy: string;
@@ -26,12 +27,31 @@ export interface AuthorityGiven {
   gives: 'award' | 'change' | 'new-maximum';
   ceiling: 'exact' | 'up-to';
   money: AuthorisedSum;
-  heldBack?: { amount: AuthorisedSum; purpose: string };
+  /** Beside the money, out of the same source; a later decision alone lets it be used. */
+  heldBack?: HeldBack[];
   fundedBy?: { kind: 'recommendation'; id: string } | { kind: 'budget'; name: string };
-  period?: object;
+  period?: { from: PartialDate; until: PartialDate };
   /** The agreement changed, as the paper states it. */
-  agreement?: object;
+  agreement?: AgreementStated;
   newEndDate?: LocalDate;
   /** UTC instant from which a letter may rely on it. */
   usableFrom: string;
 }
+
+export interface HeldBack {
+  amount: Amount;
+  purpose: string;
+}
+
+export interface AgreementStated {
+  reference?: string;
+  maximum?: Amount;
+  from?: PartialDate;
+  until?: PartialDate;
+}
+
+export const authorityName = ({ decision, recommendation }: AuthorityGiven): string =>
+  `${decision}, recommendation ${recommendation}`;
+
+export const isSameAuthority = (one: AuthorityKey, other: AuthorityKey): boolean =>
+  one.paperId === other.paperId && one.recommendation === other.recommendation;

@@ -2,13 +2,10 @@ import 'reflect-metadata';
 import { Refused } from '../kernel/errors';
 import { CreateFirstAdministrator } from '../people/administration/create-first-administrator.action';
 import { peopleWords } from '../people/administration/people-finding.words';
-import { type PersonAdded } from '../people/administration/person-added';
-import { type Configuration, readConfiguration } from '../platform/configuration';
 import { linkAddress } from '../web/people/link.view';
-import { openService, shutDown } from '../web/service';
-import { startFault } from '../web/start-fault';
 import { readArguments, text } from './arguments';
 import { BadInput, type Command } from './command';
+import { configured, withConfiguredService } from './configured-service';
 
 const USAGE = 'admin create --name NAME [--display WORDS]';
 
@@ -29,42 +26,19 @@ function names(args: string[]): { signInName: string; displayName: string } {
   return { signInName, displayName: text(read, 'display') ?? 'Administrator' };
 }
 
-function configured(): Configuration {
-  const read = readConfiguration(process.env);
-  if ('faults' in read) throw new BadInput(read.faults);
-  return read.configuration;
-}
-
 /** What a person at the machine can act on, as lines; anything else is a bug and goes on. */
-function explained(error: unknown, configuration: Configuration): unknown {
-  if (error instanceof Refused) {
-    return new BadInput(error.findings.map((finding) => peopleWords(finding) ?? finding.code));
-  }
-  const line = startFault(error, configuration);
-  return line === undefined ? error : new BadInput([line]);
-}
-
-async function create(
-  configuration: Configuration,
-  named: ReturnType<typeof names>,
-): Promise<PersonAdded> {
-  try {
-    const app = await openService(configuration);
-    try {
-      return await app.get(CreateFirstAdministrator).run(named);
-    } finally {
-      await shutDown(app);
-    }
-  } catch (error) {
-    throw explained(error, configuration);
-  }
+function explained(error: unknown): never {
+  if (!(error instanceof Refused)) throw error;
+  throw new BadInput(error.findings.map((finding) => peopleWords(finding) ?? finding.code));
 }
 
 /** Makes the administrator a new service begins with; the link is printed once and kept nowhere. */
 export const adminCreate: Command = async (args, terminal) => {
   const named = names(args);
   const configuration = configured();
-  const { person, link } = await create(configuration, named);
+  const { person, link } = await withConfiguredService(configuration, (app) =>
+    app.get(CreateFirstAdministrator).run(named).catch(explained),
+  );
   terminal.out(`The first administrator is made: ${person.signInName}`);
   terminal.out(`Choose a password, once and before ${link.expiresAt.toISOString()}:`);
   terminal.out(linkAddress(link, configuration.publicUrl));

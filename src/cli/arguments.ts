@@ -9,14 +9,26 @@ export interface Arguments {
   values: Record<string, string | boolean | undefined>;
 }
 
+/** Node goes on about arguments that begin with a hyphen; whoever mistyped an option wants none. */
+export const parseFault = (error: unknown): string =>
+  (error as Error).message.split('. To specify ')[0]!;
+
 /** Reads options and files strictly; an unknown option is a fault that shows the usage. */
 export function readArguments(args: string[], options: Options, usage: string): Arguments {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return { files: positionals, values: values as Arguments['values'] };
   } catch (error) {
-    throw new BadInput([(error as Error).message, `usage: decision-papers ${usage}`]);
+    throw new BadInput([parseFault(error), `usage: decision-papers ${usage}`]);
   }
+}
+
+/** The same for a command that takes no file. */
+export function readOptions(args: string[], options: Options, usage: string): Arguments {
+  const read = readArguments(args, options, usage);
+  const [unknown] = read.files;
+  if (unknown === undefined) return read;
+  throw new BadInput([`expected no ${unknown}`, `usage: decision-papers ${usage}`]);
 }
 
 export function onlyFile({ files }: Arguments, usage: string): string {

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
+import { type Post } from '../scheme/scheme';
 
 /** Whom the demonstration knows: posts, because no person may be invented. */
 export interface DemoPerson {
   signInName: string;
   displayName: string;
-  postId: string;
+  /** Absent for whoever administers the service. */
+  postId?: string;
 }
 
-export const DEMO_PEOPLE: readonly [DemoPerson, ...DemoPerson[]] = [
+const OFFICERS: readonly DemoPerson[] = [
   {
     signInName: 'policy-officer',
     displayName: 'Policy officer, victims and commissioning',
@@ -19,6 +21,19 @@ export const DEMO_PEOPLE: readonly [DemoPerson, ...DemoPerson[]] = [
     postId: 'policy-officer',
   },
 ];
+
+export const ADMINISTRATOR: DemoPerson = {
+  signInName: 'administrator',
+  displayName: 'Administrator of the service',
+};
+
+const inPost = ({ id, name }: Post): DemoPerson[] => {
+  const officers = OFFICERS.filter(({ postId }) => postId === id);
+  return officers.length > 0 ? officers : [{ signInName: id, displayName: name, postId: id }];
+};
+
+/** Somebody in every post of the scheme, in its order. */
+export const demoPeople = (posts: readonly Post[]): DemoPerson[] => posts.flatMap(inPost);
 
 /** No letter or figure that is taken for another when it is read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';

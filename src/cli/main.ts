@@ -1,4 +1,5 @@
 import { BadInput, type Command, type Terminal } from './command';
+import { processTerminal } from './process-terminal';
 
 /** Loaded when called, so that no command pays for another's libraries. */
 const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> = {
@@ -11,11 +12,11 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
     load: async () => (await import('./route-paper.js')).routePaper,
   },
   build: {
-    usage: 'build FILE --pdf|--html [--reference "PCD 1653"] [--on DATE] -o OUT',
+    usage: 'build FILE --as pdf|html|docx|text [--reference "PCD 1653"] [--on DATE] -o OUT',
     load: async () => (await import('./build-paper.js')).buildPaper,
   },
   verify: {
-    usage: 'verify FILE --trust ROOT.pem [--crl FILE]... [--signatures N] [--json]',
+    usage: 'verify FILE [--trust ROOT.pem] [--crl FILE]... [--signatures N] [--json]',
     load: async () => (await import('./verify-file.js')).verifyFile,
   },
   admin: {
@@ -25,6 +26,14 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
   audit: {
     usage: 'audit verify [--json]',
     load: async () => (await import('./verify-audit.js')).verifyAudit,
+  },
+  resume: {
+    usage: 'resume [--json]',
+    load: async () => (await import('./resume.js')).resume,
+  },
+  template: {
+    usage: 'template check [KEY|FOLDER]...',
+    load: async () => (await import('./template-check.js')).templateCheck,
   },
   schema: {
     usage: 'schema',
@@ -73,16 +82,7 @@ export async function run([name = '', ...rest]: string[], terminal: Terminal): P
 
 const isProgram = require.main === module || process.argv[1] === __filename;
 if (isProgram) {
-  const terminal: Terminal = {
-    out: (line) => process.stdout.write(`${line}\n`),
-    err: (line) => process.stderr.write(`${line}\n`),
-  };
-  // A reader that has seen enough (head, less) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  void run(process.argv.slice(2), terminal).then((code) => {
+  void run(process.argv.slice(2), processTerminal()).then((code) => {
     process.exitCode = code;
   });
 }

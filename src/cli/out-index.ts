@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeWhole } from '../platform/files.adapter';
+import { type WrittenFile } from './decision-files';
 
 /** A paper whose PDF and page stand in the output folder. */
 export interface Written {
@@ -8,24 +9,51 @@ export interface Written {
   reference?: string;
 }
 
+/** What the whole way of a paper left. */
+export interface DecisionWritten {
+  heading: string;
+  files: WrittenFile[];
+  /** As the terminal said them. */
+  steps: string[];
+}
+
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!);
 
 const item = ({ stem, title, reference }: Written): string => {
   const name = escape(`${reference ? `${reference}, ` : ''}${title}`);
-  return `<li>${name} (${stem}): <a href="${stem}.html" aria-label="Web page of ${stem}: ${name}">web page</a>, <a href="${stem}.pdf" aria-label="PDF of ${stem}: ${name}">PDF</a></li>`;
+  const file = escape(encodeURIComponent(stem));
+  return `<li>${name} (${escape(stem)}): <a href="${file}.html" aria-label="Web page of ${escape(stem)}: ${name}">web page</a>, <a href="${file}.pdf" aria-label="PDF of ${escape(stem)}: ${name}">PDF</a></li>`;
 };
 
+const decisionPart = ({
+  heading,
+  files,
+  steps,
+}: DecisionWritten): string => `<h2>${escape(heading)}</h2>
+<ul>
+${files.map(({ file, title }) => `<li><a href="${file}">${escape(title)}</a></li>`).join('\n')}
+</ul>
+<h3>How it came about</h3>
+<ol>
+${steps.map((step) => `<li>${escape(step)}</li>`).join('\n')}
+</ol>
+`;
+
 /** `index.html` of the output folder, with a link to every document written. */
-export const writeIndex = (out: string, written: Written[]): Promise<void> =>
+export const writeIndex = (
+  out: string,
+  { written, decision }: { written: Written[]; decision?: DecisionWritten },
+): Promise<void> =>
   writeWhole(
     path.join(out, 'index.html'),
     `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><title>Documents made from the examples</title>
+<head><meta charset="utf-8"><title>Documents made by this run</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{font:1.125rem/1.5 "Noto Sans",system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.5rem 0}</style></head>
-<body><main><h1>Documents made from the examples</h1>
+<style>body{font:1.125rem/1.5 "Noto Sans",system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}li{margin:.5rem 0}</style></head>
+<body><main><h1>Documents made by this run</h1>
+${decision ? decisionPart(decision) : ''}<h2>Papers, not signed</h2>
 <ul>
 ${written.map(item).join('\n')}
 </ul></main></body>

@@ -1,3 +1,4 @@
+import { recommendationsNamed } from '../papers/print/route-words';
 import { type Route, type RouteStep } from '../papers/route';
 import { citedWords, workingWords } from '../scheme/authority.words';
 import { type Signing } from '../scheme/authority';
@@ -16,7 +17,7 @@ const STEP: { [Act in RouteStep['act']]: (step: Extract<RouteStep, { act: Act }>
       .map(({ paragraph, limbs }) => `, ${citedWords(paragraph, limbs)}`)
       .join('')}`,
   sign: ({ signing, recommendations }) =>
-    `after it: ${signingLine(signing)} (recommendation ${recommendations.join(', ')})`,
+    `after it: ${signingLine(signing)} (${recommendationsNamed(recommendations)})`,
 };
 
 const stepLine = (step: RouteStep): string => STEP[step.act](step as never);

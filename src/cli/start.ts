@@ -4,19 +4,21 @@ import { MOPAC } from '../papers/body';
 import { type Configuration, readConfiguration } from '../platform/configuration';
 import { listen, shutDown } from '../web/service';
 import { startFault } from '../web/start-fault';
-import { BadInput, type Terminal } from './command';
+import { BadInput } from './command';
 import { type Demo, openDemo, removeDemo } from './demo';
-import { runMainJob } from './main-job';
+import { greeting } from './demo-greeting';
+import { runExample } from './example-run';
+import { processTerminal } from './process-terminal';
+import { startAsked } from './start-arguments';
 
 /** sysexits.h: EX_CONFIG, EX_UNAVAILABLE. */
 const FAULTY_CONFIGURATION = 78;
 const CANNOT_START = 69;
+/** 128 and the number of SIGINT, as a shell says it. */
+const CANCELLED = 130;
 const OUT = 'out';
 
-const terminal: Terminal = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
-};
+const terminal = processTerminal();
 
 function demoConfiguration(): Configuration | undefined {
   const read = readConfiguration({ BODY_NAME: MOPAC.name, ...process.env, DEMO: 'yes' });
@@ -26,17 +28,9 @@ function demoConfiguration(): Configuration | undefined {
   return undefined;
 }
 
-function greet({ signIn, signInsFile }: Demo, address: string): void {
-  const file = path.relative(process.cwd(), signInsFile) || signInsFile;
-  terminal.out(`\nThe demo is ready.`);
-  terminal.out(`Open ${address}`);
-  terminal.out(
-    signIn
-      ? `Sign in as ${signIn.name} with password ${signIn.password} (also in ${file})`
-      : `Sign in as before: names and passwords are in ${file} (npm run demo:reset starts afresh)`,
-  );
-  terminal.out(`Open paper 1 (${address}/papers/1): a published paper with its contradictions`);
-  terminal.out('Ctrl-C stops it.');
+function greet(demo: Demo, address: string): void {
+  const file = path.relative(process.cwd(), demo.signInsFile) || demo.signInsFile;
+  for (const line of greeting(demo, { address, file })) terminal.out(line);
 }
 
 function stopOnSignal({ app }: Demo): void {
@@ -67,12 +61,21 @@ async function serve(configuration: Configuration, afresh: boolean): Promise<voi
   }
 }
 
-async function start(args: readonly string[]): Promise<void> {
+/** Until something is served there is nothing to wait for. */
+function endOnSignal(): () => void {
+  const end = (): never => process.exit(CANCELLED);
+  process.once('SIGINT', end).once('SIGTERM', end);
+  return () => void process.off('SIGINT', end).off('SIGTERM', end);
+}
+
+async function start(args: string[]): Promise<void> {
+  const { example, reset, file } = startAsked(args);
   const configuration = demoConfiguration();
   if (!configuration) return;
-  const differs = await runMainJob(terminal, path.resolve(OUT));
-  process.exitCode = differs;
-  if (!args.includes('--example')) await serve(configuration, args.includes('--reset'));
+  const stopEnding = endOnSignal();
+  process.exitCode = await runExample({ terminal, out: path.resolve(OUT), configuration, file });
+  stopEnding();
+  if (!example) await serve(configuration, reset);
 }
 
 start(process.argv.slice(2)).catch((error: unknown) => {

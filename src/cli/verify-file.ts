@@ -1,12 +1,15 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { CertificateFault } from '../signatures/keys/certificate.adapter';
+import { readDatabaseConfiguration } from '../platform/configuration';
+import { KEYS_FOLDER, PUBLIC_FILES } from '../signatures/keys/make-authority.adapter';
 import { type Verdict } from '../signatures/verify/verdict';
 import { verifyFile as verifyBytes } from '../signatures/verify/verify-file.adapter';
 import { type Arguments, onlyFile, readArguments, text } from './arguments';
 import { BadInput, type Command } from './command';
 import { fileFault } from './input-file.adapter';
 
-const USAGE = 'verify FILE --trust ROOT.pem [--crl FILE]... [--signatures N] [--json]';
+const USAGE = 'verify FILE [--trust ROOT.pem] [--crl FILE]... [--signatures N] [--json]';
 const OPTIONS = {
   trust: { type: 'string' },
   crl: { type: 'string', multiple: true },
@@ -22,8 +25,7 @@ export const verifyFile: Command = async (args, terminal) => {
   const read = readArguments(args, OPTIONS, USAGE);
   const file = onlyFile(read, USAGE);
   const verdict = judge(readBytes(file), {
-    root: rootOption(read),
-    lists: listOptions(read),
+    ...trustOf(read),
     signatures: countOption(read),
   });
   if (read.values.json) terminal.out(JSON.stringify(verdict, undefined, 2));
@@ -37,14 +39,21 @@ interface Against {
   signatures?: number;
 }
 
+/**
+ * Where no number is asked for, every made field has to be signed: a file cut back to its first
+ * signature is valid in itself.
+ */
 function judge(bytes: Buffer, { root, lists, signatures }: Against): Verdict {
+  const trust = {
+    roots: [readBytes(root)],
+    crls: lists.length === 0 ? undefined : lists.map(readBytes),
+    at: new Date(),
+  };
   try {
-    return verifyBytes(bytes, {
-      roots: [readBytes(root)],
-      crls: lists.length === 0 ? undefined : lists.map(readBytes),
-      at: new Date(),
-      signatures,
-    });
+    if (signatures !== undefined) return verifyBytes(bytes, { ...trust, signatures });
+    const verdict = verifyBytes(bytes, trust);
+    const made = verdict.signatures.length + verdict.unsignedFields.length;
+    return made === 0 ? verdict : verifyBytes(bytes, { ...trust, signatures: made });
   } catch (error) {
     if (!(error instanceof CertificateFault)) throw error;
     throw new BadInput([`${[root, ...lists].join(', ')}: ${error.message}`]);
@@ -59,15 +68,21 @@ function readBytes(file: string): Buffer {
   }
 }
 
-function rootOption(read: Arguments): string {
-  const root = text(read, 'trust');
-  if (!root) throw new BadInput(['expected --trust ROOT.pem', `usage: decision-papers ${USAGE}`]);
-  return root;
-}
-
-function listOptions({ values }: Arguments): string[] {
-  const lists: unknown = values.crl;
-  return Array.isArray(lists) ? lists.map(String) : [];
+/** Without a root the service's own, in its data folder; never one that came with the file. */
+function trustOf(read: Arguments): Pick<Against, 'root' | 'lists'> {
+  const given = text(read, 'trust');
+  const lists: unknown = read.values.crl;
+  const named = Array.isArray(lists) ? lists.map(String) : [];
+  if (given) return { root: given, lists: named };
+  const own = readDatabaseConfiguration(process.env);
+  if ('faults' in own) throw new BadInput(own.faults);
+  const inFolder = (name: string) => path.join(own.configuration.dataDirectory, KEYS_FOLDER, name);
+  const root = inFolder(PUBLIC_FILES.root);
+  if (fs.existsSync(root)) return { root, lists: [...PUBLIC_FILES.lists.map(inFolder), ...named] };
+  throw new BadInput([
+    `expected --trust ROOT.pem: the service has no root of its own at ${root}`,
+    `usage: decision-papers ${USAGE}`,
+  ]);
 }
 
 function countOption(read: Arguments): number | undefined {

@@ -28,6 +28,7 @@ export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'emphasis'; children: Inline[] }
   | { kind: 'strong'; children: Inline[] }
+  /** `href` is an address, or `#` and the id of a block of this document. */
   | { kind: 'link'; href: string; children: Inline[] }
   | { kind: 'passage'; lang: string; children: Inline[] };
 
@@ -70,7 +71,13 @@ export interface ListItem {
 /** The signed asks: what at the left, sum at the right edge, then sentences. */
 export interface Recommendations {
   kind: 'recommendations';
-  items: { number: string; what: Inline[]; sum?: Inline[]; paragraphs: Paragraph[] }[];
+  items: {
+    number: string;
+    id?: string;
+    what: Inline[];
+    sum?: Inline[];
+    paragraphs: Paragraph[];
+  }[];
 }
 
 export interface Table {

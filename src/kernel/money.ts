@@ -29,20 +29,27 @@ export function formatPence(pence: Pence): string {
 }
 
 /** Whole pounds, grouped by thousands throughout or not at all, then at most two decimals. */
-const TYPED = /^(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,11})(?:\.(\d{1,2}))?$/;
+const TYPED = /^(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d{1,2}))?$/;
 
-/**
- * What a person types in a money field: `220,000`, `£220000.00`, `1250.5`.
- * @returns pence, or undefined when it is not a sum of at most two decimals.
- */
-export function parsePounds(typed: string): Pence | undefined {
+/** As typed, however large; what is beyond the largest sum may be inexact. */
+function penceIn(typed: string): Pence | undefined {
   const text = typed.trim().replace(/^£\s*/, '');
   const match = TYPED.exec(text);
   if (!match) return undefined;
   const pounds = Number(match[1]!.replaceAll(',', ''));
-  const pence = pounds * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return pence <= LARGEST_SUM ? pence : undefined;
+  return pounds * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
+
+/**
+ * What a person types in a money field: `220,000`, `£220000.00`, `1250.5`.
+ * @returns pence, or undefined when it is not a sum of at most two decimals, or a larger one than any
+ */
+export function parsePounds(typed: string): Pence | undefined {
+  return isTooLargeSum(typed) ? undefined : penceIn(typed);
+}
+
+/** Whether what is typed is a sum, and larger than a paper may hold. */
+export const isTooLargeSum = (typed: string): boolean => (penceIn(typed) ?? 0) > LARGEST_SUM;
 
 export const sum = (amounts: readonly Pence[]): Pence =>
   amounts.reduce((total, amount) => total + amount, 0);

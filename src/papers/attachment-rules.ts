@@ -1,6 +1,7 @@
 import { type Finding } from '../kernel/findings';
 import { type Attachment } from './attachment';
 import { endingOf } from './attachment-file-name';
+import { notPrintedOf } from './attachment-printing';
 import { ATTACHMENT_KINDS, type AttachmentKind } from './attachment-kind';
 
 /** Largest file, in bytes. */
@@ -12,6 +13,8 @@ export const LONGEST_TITLE = 200;
 /** Why a file is not taken, with what fills the words. */
 export interface AttachmentParams {
   'attachment-untitled': { longest: string };
+  /** `what` of it no document can print: `U+1F600`. */
+  'attachment-unprintable': { what: string };
   'attachment-empty': object;
   'attachment-too-large': { most: string };
   /** A program, or something that starts one. */
@@ -108,16 +111,17 @@ function kindRefusals(upload: Upload): AttachmentFinding[] {
   return kind ? contentRefusals(upload, kind) : [refusal('attachment-kind-unknown', fileName, {})];
 }
 
+function nameRefusals({ title, fileName }: Upload): AttachmentFinding[] {
+  const longest = String(LONGEST_TITLE);
+  if (!isTitle(title)) return [refusal('attachment-untitled', fileName, { longest })];
+  const what = notPrintedOf(`${title} ${fileName}`);
+  return what === undefined ? [] : [refusal('attachment-unprintable', fileName, { what })];
+}
+
 /** Every reason why the file is not taken, whatever paper it is for; none: it is. */
 export function uploadRefusals(upload: Upload): AttachmentFinding[] {
-  const longest = String(LONGEST_TITLE);
-  const untitled = refusal('attachment-untitled', upload.fileName, { longest });
   const bySize = sizeRefusals(upload);
-  return [
-    ...(isTitle(upload.title) ? [] : [untitled]),
-    ...bySize,
-    ...(bySize.length > 0 ? [] : kindRefusals(upload)),
-  ];
+  return [...nameRefusals(upload), ...bySize, ...(bySize.length > 0 ? [] : kindRefusals(upload))];
 }
 
 /** The media type the file is given out as; from what is in it, so never one a browser would run. */

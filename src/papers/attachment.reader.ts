@@ -4,7 +4,13 @@ import { NotFound } from '../kernel/errors';
 import { FileStore } from '../platform/file-store.adapter';
 import { type Attachment } from './attachment';
 import { attachmentsOf } from './attachment.repository';
-import { type Asked, PaperReader } from './paper.reader';
+import { type Asked, type PaperRead, PaperReader } from './paper.reader';
+
+export interface PaperWithFiles {
+  paper: PaperRead;
+  /** By category, then title. */
+  attachments: Attachment[];
+}
 
 export interface OpenedAttachment {
   attachment: Attachment;
@@ -21,10 +27,15 @@ export class AttachmentReader {
     private readonly files: FileStore,
   ) {}
 
-  /** By category, then title. @throws NotFound for a paper that is not the viewer's to know. */
+  /** @throws NotFound for a paper that is not there or not the viewer's to know. */
+  async withPaper(asked: Asked): Promise<PaperWithFiles> {
+    const paper = await this.papers.one(asked);
+    return { paper, attachments: await attachmentsOf(this.dataSource, paper.id) };
+  }
+
+  /** By category, then title. @throws NotFound as `withPaper`. */
   async list(asked: Asked): Promise<Attachment[]> {
-    const { id } = await this.papers.one(asked);
-    return attachmentsOf(this.dataSource, id);
+    return (await this.withPaper(asked)).attachments;
   }
 
   /**

@@ -27,6 +27,43 @@ export async function attachmentsOf(
   return inOrder(rows.map(attachmentOf));
 }
 
+/** The files the paper had just before each moment at which one came or went, the latest first. */
+export async function earlierAttachments(
+  { manager }: { manager: EntityManager },
+  paperId: string,
+): Promise<Attachment[][]> {
+  const rows = await manager.findBy(AttachmentEntity, { paperId });
+  const moments = rows.flatMap(({ attachedAt, removedAt }) => [
+    attachedAt,
+    removedAt ?? attachedAt,
+  ]);
+  const latest = [...new Set(moments.map(Number))].sort((one, other) => other - one);
+  return latest.map((moment) => {
+    const had = rows.filter(
+      ({ attachedAt, removedAt }) =>
+        Number(attachedAt) < moment && (removedAt === null || Number(removedAt) >= moment),
+    );
+    return inOrder(had.map(attachmentOf));
+  });
+}
+
+/** A file that is published with the decision, and nothing of who attached it. */
+export type PublicAttachment = Pick<
+  Attachment,
+  'category' | 'title' | 'fileName' | 'mediaType' | 'size' | 'sha256'
+>;
+
+/** The files of the paper that its officer marked public, in the order they are listed. */
+export async function publicAttachmentsOf(
+  looking: { manager: EntityManager },
+  paperId: string,
+): Promise<PublicAttachment[]> {
+  const marked = (await attachmentsOf(looking, paperId)).filter((one) => one.public);
+  return marked.map(({ category, title, fileName, mediaType, size, sha256 }) => {
+    return { category, title, fileName, mediaType, size, sha256 };
+  });
+}
+
 /** The file is in the store already; from now on a row relies on it. */
 export async function insertAttachment(
   { manager, now }: Transaction,

@@ -6,11 +6,13 @@ import {
 
 type Words = { [Code in AttachmentCode]: (params: AttachmentParams[Code]) => string };
 
-const TAKEN = 'The file must be a PDF, Word, Excel, PNG, JPEG, CSV or text file';
+export const TAKEN = 'The file must be a PDF, Word, Excel, PNG, JPEG, CSV or text file';
 
 const WORDS: Words = {
   'attachment-untitled': ({ longest }) =>
     `Enter a title for the file, of at most ${longest} characters on one line`,
+  'attachment-unprintable': ({ what }) =>
+    `The title or the name of the file holds ${what}, which cannot be printed in the paper; leave it out`,
   'attachment-empty': () => 'The file is empty; choose another',
   'attachment-too-large': ({ most }) => `The file must be ${most} or smaller`,
   'attachment-program': () => `The file is a program. ${TAKEN}`,

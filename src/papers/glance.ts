@@ -1,3 +1,4 @@
+import { raiseOf } from './agreement-raise';
 import { type Recommendation, type VaryGrant } from './content/recommendation';
 import { glanceFacts, type GlanceFact, type GlanceSources } from './print/glance-facts';
 import { glanceMoney } from './print/glance-money';
@@ -20,8 +21,16 @@ export interface GlanceView {
 const ROOM = 175;
 const NO_MONEY = 'No money is asked for.';
 
+/** `by up to £440,000`; of a new maximum over a known one both, so that the new money can be seen. */
+function changeWords(grant: VaryGrant): string {
+  const { money, as } = grant;
+  const raise = raiseOf(grant);
+  const words = variedWords(money, as);
+  return raise ? `by ${sumWords({ ...money, amount: raise })}, ${words}` : words;
+}
+
 function varied(grant: VaryGrant): string {
-  const change = `Vary the ${grant.recipient} grant ${variedWords(grant.money, grant.as)}`;
+  const change = `Vary the ${grant.recipient} grant ${changeWords(grant)}`;
   if (!grant.newEndDate) return change;
   const verb = isExtended(grant) ? 'extend it to' : 'end it on';
   return `${change} and ${verb} ${formatDate(grant.newEndDate)}`;

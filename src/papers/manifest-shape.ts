@@ -32,6 +32,7 @@ const MANIFEST: Rules = {
   key: isText,
   documentKind: isText,
   sections: (value) => Array.isArray(value) && value.length > 0,
+  notPrinted: (value) => value === undefined || isListOf(value, isText),
 };
 
 function faultsOf(value: unknown, rules: Rules, place: string): string[] {

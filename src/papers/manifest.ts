@@ -21,6 +21,8 @@ export interface Manifest {
   key: string;
   documentKind: string;
   sections: SectionRule[];
+  /** Fields of the view this layout leaves out on purpose, `/shortName`; every other is printed. */
+  notPrinted?: string[];
 }
 
 export const isRequired = (rule: SectionRule, kinds: readonly Recommendation['kind'][]): boolean =>

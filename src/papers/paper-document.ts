@@ -1,11 +1,14 @@
 import { formatDate, type LocalDate } from '../kernel/local-date';
 import { type Scheme, type Statute } from '../scheme/scheme';
 import { type ActsInPrint } from './acts-in-print';
+import { type Attachment } from './attachment';
 import { type Body } from './body';
 import { type Paper } from './content/paper';
+import { recommendationAnchor } from './cross-references';
 import { glanceView, type GlanceView } from './glance';
 import { type Manifest } from './manifest';
 import { numberingOf } from './numbering';
+import { attachmentsView } from './print/attachments';
 import { declarationsView } from './print/declarations';
 import { accessViews, type AccessView } from './print/public-access';
 import { theDecider } from './print/route-words';
@@ -34,10 +37,14 @@ export interface PaperSetting {
   body: Body;
   /** What was done on the paper; absent before there is a workflow to say it. */
   acts?: ActsInPrint;
+  /** The files that belong to the paper; absent where there is none. */
+  attachments?: readonly Attachment[];
 }
 
 export interface RecommendationView {
   number: string;
+  /** Its id in the document, to which other parts may lead. */
+  anchor: string;
   what: string;
   sum: string | null;
   paragraph: string | null;
@@ -48,6 +55,8 @@ export interface PaperView {
   lang: string;
   title: string;
   author: string;
+  /** What the body is called for short. */
+  shortName: string;
   description: string;
   accent: string;
   date: LocalDate;
@@ -65,6 +74,7 @@ export interface PaperView {
   decision: SignatureView;
   partOne: string;
   sections: SectionView[];
+  attachments: TableView | null;
   access: AccessView[];
   declarations: TableView;
   approval: SignatureView;
@@ -105,8 +115,10 @@ function recommendationViews(
   const numberOf = recommendationNumbers(paper, numbering);
   return paper.recommendations.map((one, at) => {
     const { what, sum, sentences } = recommendationWording(one, numberOf);
+    const number = numbering.numbers.get(`/recommendations/${at}`) ?? '';
     return {
-      number: numbering.numbers.get(`/recommendations/${at}`) ?? '',
+      number,
+      anchor: recommendationAnchor(number),
       what,
       sum: sum ?? null,
       paragraph: sentences.length > 0 ? sentences.join(' ') : null,
@@ -132,17 +144,19 @@ export function paperView(paper: Paper, setting: PaperSetting, manifest: Manifes
     lang: 'en-GB',
     title: paper.title,
     author: body.name,
+    shortName: body.shortName,
     description: `${manifest.documentKind} by ${decider}, ${body.name}: ${paper.title}`,
     accent: body.accent,
     date: dates.paper,
     documentKind: manifest.documentKind,
     glance: glanceView({ paper, numbering, route, paperDate: dates.paper }),
-    summary: summaryView(paper),
+    summary: summaryView(paper, numbering),
     asked: askedWords(paper, decider),
     recommendations: recommendationViews(paper, numbering),
     decision: decisionView(signing),
     partOne: `Non-confidential, for ${decider}.`,
     sections: sectionViews(numbering, { paper, scheme, statutes }),
+    attachments: attachmentsView(setting.attachments ?? []),
     access: accessViews(paper.publication),
     declarations: declarationsView({
       route,

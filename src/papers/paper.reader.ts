@@ -10,7 +10,7 @@ import { PaperRevisionEntity, type PaperRevisionRow } from './paper-revision.ent
 import { PaperKnownToEntity } from './paper-known-to.entity';
 import { PaperEntity, type PaperRow } from './paper.entity';
 import { type PaperStanding, standingOf } from './passage';
-import { folded } from './search-words';
+import { patternOf, soughtIn } from './search-words';
 
 export const PAGE_SIZE = 25;
 
@@ -155,12 +155,14 @@ export class PaperReader {
 
   private search(names: string[], words: string): SelectQueryBuilder<PaperRow> {
     const query = this.knownTo(names);
-    folded(words)
-      .split(' ')
-      .filter((word) => word !== '')
-      .forEach((word, at) => {
-        query.andWhere(`paper.searchWords LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
-      });
+    const sought = soughtIn(words);
+    sought.words.forEach((word, at) => {
+      query.andWhere(`paper.searchWords LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
+    });
+    sought.exact.forEach((piece, at) => {
+      const pattern = { [`exact${at}`]: patternOf(piece) };
+      query.andWhere(`LOWER(paper.title) LIKE :exact${at} ESCAPE '!'`, pattern);
+    });
     return query;
   }
 

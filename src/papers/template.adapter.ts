@@ -14,7 +14,8 @@ export interface PaperTemplate {
 }
 
 const KEY = /^[a-z][a-z0-9-]*\.v[1-9][0-9]*$/;
-const MAIN = 'paper.hbs';
+/** The file that prints the whole; the others are its parts. */
+export const MAIN_FILE = 'paper.hbs';
 
 /** Every value is escaped; nothing beyond the view's own properties is reached, no text compiled. */
 const COMPILING: CompileOptions = {
@@ -31,11 +32,14 @@ const RUNNING: Handlebars.RuntimeOptions = {
 function compileFolder(folder: string): (view: PaperView) => string {
   const handlebars = Handlebars.create();
   for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.hbs') || file === MAIN) continue;
+    if (!file.endsWith('.hbs') || file === MAIN_FILE) continue;
     const source = readFileSync(join(folder, file), 'utf8');
     handlebars.registerPartial(basename(file, '.hbs'), handlebars.compile(source, COMPILING));
   }
-  const main = handlebars.compile<PaperView>(readFileSync(join(folder, MAIN), 'utf8'), COMPILING);
+  const main = handlebars.compile<PaperView>(
+    readFileSync(join(folder, MAIN_FILE), 'utf8'),
+    COMPILING,
+  );
   return (view) => main(view, RUNNING);
 }
 

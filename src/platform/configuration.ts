@@ -25,6 +25,8 @@ export interface Configuration {
   /** Absent only in a demonstration, which makes and keeps its own. */
   sessionSecret: string | undefined;
   bodyName: string;
+  /** What the body is called for short, `MOPAC`; absent: it is called by its name. */
+  bodyShortName?: string;
   /** The first number of the series of decisions, where it does not begin at 1. */
   firstDecision?: number;
   /** What a browser calls the service, without a path: `https://papers.example.org`. */
@@ -132,6 +134,11 @@ export function readConfiguration(
       demo ? { ...secret, fallback: undefined } : secret,
     ),
     bodyName: from.read({ name: 'BODY_NAME', fallback: 'Police and crime body', read: line(100) }),
+    bodyShortName: from.read<string | undefined>({
+      name: 'BODY_SHORT_NAME',
+      fallback: undefined,
+      read: line(20),
+    }),
     firstDecision: from.read({ name: 'FIRST_DECISION', fallback: 1, read: runningNumber }),
     publicUrl: from.read({ name: 'PUBLIC_URL', fallback: urlOf(host, port), read: origin }),
     trustedProxies: from.read({ name: 'TRUSTED_PROXIES', fallback: [], read: addressRanges }),

@@ -27,6 +27,10 @@ export async function markDatabase(dataSource: DataSource, demo: boolean): Promi
   if (is !== wanted) throw new WrongDatabase(is);
 }
 
+/** Whether the database is marked as a demonstration's. */
+export const isDemo = async ({ manager }: DataSource): Promise<boolean> =>
+  (await readSetting(manager, KEY)) === 'demo';
+
 const LOADED = 'demo-loaded';
 
 /** Whether the demonstration's papers and people are all there. */

@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { DatabaseOptions } from './database-options';
 import { GatedDataSource } from './gated-data-source.adapter';
+import { keepToOwner, makeFolder } from './files.adapter';
 import { createPostgres, migratePostgres, openPostgres } from './postgres.adapter';
 import { SqliteDatabase } from './sqlite-driver.adapter';
 
@@ -31,6 +32,16 @@ function createSqlite(options: DatabaseOptions): DataSource {
   });
 }
 
+/**
+ * Papers before publication lie in there: for the service's own user alone. SQLite gives the files it
+ * makes beside the database (`-wal`, `-shm`) the mode of the database.
+ */
+async function prepareFile(file: string): Promise<void> {
+  await makeFolder(dirname(file));
+  await (await open(file, 'a', 0o600)).close();
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) await keepToOwner(each);
+}
+
 /** The data source, not yet connected. */
 export const createDataSource = (options: DatabaseOptions): DataSource =>
   options.url === undefined ? createSqlite(options) : createPostgres(options, options.url);
@@ -43,8 +54,7 @@ export const createDataSource = (options: DatabaseOptions): DataSource =>
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const dataSource = createDataSource(options);
   if (options.url !== undefined) return openPostgres(dataSource, options.url);
-  // Papers before publication lie in there: for the service's own user alone.
-  if (!options.readonly) await mkdir(dirname(options.file), { recursive: true, mode: 0o700 });
+  if (!options.readonly) await prepareFile(options.file);
   return dataSource.initialize();
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Unavailable } from '../kernel/errors';
-import { flushFolder, writeWhole } from './files.adapter';
+import { flushFolder, makeFolder, writeWhole } from './files.adapter';
 
 /** What is asked for is not there, or is not what it was. It is never given out. */
 export class StoredFileFault extends Error {
@@ -138,7 +138,7 @@ export class FileStore {
   }
 
   private async make(): Promise<void> {
-    const first = await mkdir(this.folder, { recursive: true, mode: OWNER_ONLY.folder });
+    const first = await makeFolder(this.folder, { mode: OWNER_ONLY.folder });
     // A new folder is in its parent for good only when that is written too.
     if (first !== undefined) await flushFolder(dirname(first));
   }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { Unavailable } from '../kernel/errors';
 import { type Clock } from './clock';
 import { type Configuration } from './configuration';
-import { writeWhole } from './files.adapter';
+import { makeFolder, writeWhole } from './files.adapter';
 import { isMailAddress } from './mail-address';
 import { Mailer, MessageRefused, type Message } from './mailer';
 
@@ -100,7 +99,7 @@ export class FileMailer extends Mailer {
     const mark = createHash('sha256').update(message.messageId).digest('hex').slice(0, 8);
     const time = now.toISOString().replaceAll(':', '-');
     const path = join(this.folder, `${time}-${inFileName(message.to)}-${mark}.eml`);
-    await mkdir(this.folder, { recursive: true, mode: OWNER_ONLY.folder });
+    await makeFolder(this.folder, { mode: OWNER_ONLY.folder });
     await writeWhole(path, composed.message as Buffer, { mode: OWNER_ONLY.file });
   }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from './configuration';
-import { writeWhole } from './files.adapter';
+import { makeFolder, writeWhole } from './files.adapter';
 
 const FILE = 'session-secret';
 
@@ -26,7 +26,7 @@ export async function sessionSecret(
   const file = join(configuration.dataDirectory, FILE);
   const known = await stored(file);
   if (known) return known;
-  await mkdir(configuration.dataDirectory, { recursive: true, mode: 0o700 });
+  await makeFolder(configuration.dataDirectory);
   const fresh = randomBytes(32).toString('base64url');
   await writeWhole(file, `${fresh}\n`, { mode: 0o600 });
   return fresh;

@@ -42,6 +42,11 @@ export class OutboxReader {
     return this.read([{ state: 'parked' }]);
   }
 
+  /** Everything that was tried in vain so far, given up or not, oldest first. */
+  async undelivered(): Promise<Undelivered[]> {
+    return this.read([{ state: 'parked' }, { state: 'waiting', lastFault: Not(IsNull()) }]);
+  }
+
   /** What was tried for the subject in vain so far, given up or not, oldest first. */
   async undeliveredAbout({ kind, id }: Subject): Promise<Undelivered[]> {
     const about = { subjectKind: kind, subjectId: id };

@@ -54,13 +54,15 @@ export function authorityFor(facts: AuthorityFacts, scheme: Scheme, on: LocalDat
   ];
   const deciding = judged.findLast(({ applies }) => applies)?.band;
   if (!deciding) {
-    const code = judged.length === 0 ? 'no-power' : 'nobody';
-    return { kind: 'not-covered', working: [...working, { code, params: { matter } }] };
+    const step: WorkingStep = judged[0]
+      ? { code: 'nobody', params: { matter, words: judged[0].band.power.words } }
+      : { code: 'no-power', params: { matter } };
+    return { kind: 'not-covered', working: [...working, step] };
   }
   const { post, power, paragraph } = deciding;
   const { limb, words } = power;
   if (paragraph.number === null) {
-    working.push({ code: 'unnumbered', params: { matter, post: post.name } });
+    working.push({ code: 'unnumbered', params: { matter, words, post: post.name } });
     return { kind: 'unnumbered', post, words, working };
   }
   working.push({ code: 'decides', params: { post: post.name } });

@@ -43,14 +43,14 @@ const WORDS: Words = {
     `${dated(day)} is in force on ${formatDate(day.on)}: it runs ${fromUntil(day)}`,
   'not-in-force': (day) =>
     `${dated(day)} is not in force on ${formatDate(day.on)}: it runs ${fromUntil(day)}`,
-  'no-power': ({ matter }) => `${matter}: no paragraph of the scheme names this matter`,
-  given: ({ matter, paragraph, limb, post, limit, contractLimit }) => {
+  'no-power': ({ matter }) => `no paragraph of the scheme names the matter “${matter}”`,
+  given: ({ words, paragraph, limb, post, limit, contractLimit }) => {
     const reach = contractLimit
       ? ` ${contractWords(contractLimit)}`
       : limit
         ? ` ${limitWords(limit)}`
         : ', with no limit';
-    return `${matter}: ${paragraphWords(paragraph, limb)} gives it to the ${post}${reach}`;
+    return `${words}: ${paragraphWords(paragraph, limb)} gives it to the ${post}${reach}`;
   },
   within: ({ sum }) => `${formatPounds(sum)} is within that`,
   outside: ({ sum }) => `${formatPounds(sum)} is outside that`,
@@ -68,9 +68,9 @@ const WORDS: Words = {
     ];
     return `${known.join('; ')}: ${applies ? 'within' : 'outside'} that`;
   },
-  nobody: ({ matter }) => `${matter}: no paragraph known reaches this, so nobody is named`,
-  unnumbered: ({ matter, post }) =>
-    `${matter}: it is for the ${post}, but no source gives the number of the paragraph, and none is invented`,
+  nobody: ({ words }) => `${words}: no paragraph known reaches this, so nobody is named`,
+  unnumbered: ({ words, post }) =>
+    `${words}: it is for the ${post}, but no source gives the number of the paragraph, and none is invented`,
   decides: ({ post }) => `so the ${post} decides`,
 };
 

@@ -26,6 +26,7 @@ export function judgePower(band: Band, facts: AuthorityFacts): Judged {
     code: 'given',
     params: {
       matter: power.matter,
+      words: power.words,
       paragraph: paragraph.number,
       limb: power.limb,
       post: post.name,

@@ -5,11 +5,13 @@ import {
   type DelegatedPower,
   type Follows,
   type IllustrativeField,
+  type Limb,
   type MoneyLimit,
   type Post,
   type Scheme,
   type SchemeParagraph,
 } from './scheme';
+import { isLimbPhrase } from './limb-phrases';
 import { linkFaults } from './scheme-links';
 import {
   byKind,
@@ -25,6 +27,7 @@ import {
   type Parsed,
   pence,
   text,
+  textLike,
   wholeNumber,
 } from './shape';
 
@@ -56,9 +59,18 @@ const POWER = closed<DelegatedPower>({
   contractLimit: optional(CONTRACT_LIMIT),
 });
 
+const LIMB = closed<Limb>({
+  limb: identifier,
+  phrases: listOf(
+    textLike(isLimbPhrase, 'must be words in order, like award|awards (of) grant|grants'),
+    1,
+  ),
+});
+
 const PARAGRAPH = closed<SchemeParagraph>({
   number: orNull(text),
   words: text,
+  limbs: optional(listOf(LIMB, 1)),
   powers: listOf(POWER, 1),
 });
 

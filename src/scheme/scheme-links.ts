@@ -41,6 +41,21 @@ function unknownPosts(scheme: Scheme): Fault[] {
     .map(({ pointer }) => ({ pointer, expected: 'must be the id of a post of this file' }));
 }
 
+/** A power stands under a limb its paragraph names; without phrases no paper could cite it. */
+const unknownLimbs = ({ paragraphs }: Scheme): Fault[] =>
+  paragraphs.flatMap(({ limbs = [], powers }, at) =>
+    powers.flatMap(({ limb }, index) =>
+      limb === undefined || limbs.some((one) => one.limb === limb)
+        ? []
+        : [
+            {
+              pointer: `/paragraphs/${at}/powers/${index}/limb`,
+              expected: 'must be one of the limbs of its paragraph',
+            },
+          ],
+    ),
+  );
+
 function unknownMatters(scheme: Scheme): Fault[] {
   const known = mattersIn(scheme);
   return scheme.follows.flatMap(({ matter, signedUnder }, at) => [
@@ -63,6 +78,15 @@ function repetitions(scheme: Scheme): Fault[] {
   const numbers = paragraphs.flatMap(({ number }, at) =>
     number === null ? [] : [{ value: number, pointer: `/paragraphs/${at}/number` }],
   );
+  const limbs = paragraphs.flatMap(({ limbs: own = [] }, at) =>
+    repeated(
+      own.map(({ limb }, index) => ({
+        value: limb,
+        pointer: `/paragraphs/${at}/limbs/${index}/limb`,
+      })),
+      'must not stand twice in one paragraph',
+    ),
+  );
   const deciding = posts
     .map(({ id, rank }, at) => ({ id, value: rank, pointer: `/posts/${at}/rank` }))
     .filter(({ id }) => powersIn(scheme).some(({ value }) => value.post === id));
@@ -72,6 +96,7 @@ function repetitions(scheme: Scheme): Fault[] {
       'must not be the id of two posts',
     ),
     ...repeated(numbers, 'must not be the number of two paragraphs'),
+    ...limbs,
     ...repeated(deciding, 'must not be the rank of two posts that both hold powers'),
     ...repeated(
       follows.map(({ matter }, at) => ({ value: matter, pointer: `/follows/${at}/matter` })),
@@ -106,6 +131,7 @@ export function linkFaults(scheme: Scheme): Fault[] {
     ...dateFaults(scheme),
     ...repetitions(scheme),
     ...unknownPosts(scheme),
+    ...unknownLimbs(scheme),
     ...unknownMatters(scheme),
     ...limitFaults(scheme),
   ];

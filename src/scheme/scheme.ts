@@ -38,7 +38,7 @@ export interface DelegatedPower {
   matter: string;
   /** What the matter is, in words: `award of all individual grants`. */
   words: string;
-  /** Key of the limb within the paragraph: `award`; absent where the paragraph has no limbs. */
+  /** One of the paragraph’s limbs: `award`; absent where the paragraph has none. */
   limb?: string;
   post: string;
   /** At most one of the two limits stands; with neither the power has no limit. */
@@ -46,10 +46,20 @@ export interface DelegatedPower {
   contractLimit?: ContractLimit;
 }
 
+/** A limb of a paragraph, and how the prose of papers names it. */
+export interface Limb {
+  /** `award`. */
+  limb: string;
+  /** `award|awards (of) (all) grant|grants`: words in order, one or the other, `(may be left out)`. */
+  phrases: string[];
+}
+
 /** A paragraph of the scheme; `number` is null where no source gives one, and none is invented. */
 export interface SchemeParagraph {
   number: string | null;
   words: string;
+  /** Absent where the paragraph has no limbs. */
+  limbs?: Limb[];
   powers: DelegatedPower[];
 }
 

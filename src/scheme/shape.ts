@@ -27,6 +27,8 @@ export const text = rule(
   (value) => typeof value === 'string' && value.trim() !== '',
   'must be text that is not blank',
 );
+export const textLike = (holds: (text: string) => boolean, expected: string): Rule =>
+  rule((value) => typeof value === 'string' && holds(value), expected);
 export const identifier = rule(
   (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value),
   'must be lower-case letters, digits and hyphens',

@@ -21,6 +21,8 @@ interface WorkingParams {
   /** A paragraph gives the matter to a post; `paragraph` is null where no source numbers it. */
   given: {
     matter: string;
+    /** The matter as the scheme words it; `matter` is only its key. */
+    words: string;
     paragraph: string | null;
     limb?: string;
     post: string;
@@ -43,9 +45,9 @@ interface WorkingParams {
     applies: boolean;
   };
   /** No power over the matter reaches what is asked. */
-  nobody: { matter: string };
+  nobody: { matter: string; words: string };
   /** The paragraph that gives it has no number in any source. */
-  unnumbered: { matter: string; post: string };
+  unnumbered: { matter: string; words: string; post: string };
   decides: { post: string };
 }
 

@@ -49,7 +49,7 @@ export async function signField(
   const value = writer.allocate();
   const appearance = writeAppearance(writer, {
     empty: emptyAppearance(file, field),
-    lines: [certificate.name, ...smallLines(order)],
+    lines: faceLines(certificate, order),
     accent: order.face.accent,
   });
   const AP = dictionary({ N: appearance });
@@ -83,8 +83,10 @@ function usableCertificate(signer: Signer, { field, at }: SigningOrder): Certifi
   return certificate;
 }
 
-const smallLines = ({ face, at }: SigningOrder): string[] => [
-  face.post,
+/** Name first; whoever is called by the post alone has it said once. */
+const faceLines = ({ name }: CertificateFacts, { face, at }: SigningOrder): string[] => [
+  name,
+  ...(face.post === name ? [] : [face.post]),
   signingTimeWords(at),
   face.act,
   face.certificate,
@@ -102,6 +104,9 @@ interface Appearance {
   accent: string;
 }
 
+/** How many lines fill the box; fewer stand in its middle. */
+const FULL = 5;
+
 /** Name 12/16, then lines 9/12; every key of the empty appearance stays. */
 function writeAppearance(
   writer: IncrementalWriter,
@@ -109,10 +114,11 @@ function writeAppearance(
 ): PdfReference {
   const large = openFace('semibold');
   const small = openFace('regular');
+  const drop = 6 * (FULL - lines.length);
   const set = lines.map((text, at): Line =>
     at === 0
-      ? { text, font: 'Name', face: large, size: 12, baseline: 22 }
-      : { text, font: 'Line', face: small, size: 9, baseline: 23.5 + 12 * at },
+      ? { text, font: 'Name', face: large, size: 12, baseline: 22 + drop }
+      : { text, font: 'Line', face: small, size: 9, baseline: 23.5 + drop + 12 * at },
   );
   const content = drawFace(boxOf(empty), accent, set);
   const Font = dictionary({

@@ -15,7 +15,7 @@ import { installPipeline } from './http-pipeline';
  */
 export async function createApplication(platform: Platform): Promise<NestExpressApplication> {
   const { configuration } = platform;
-  const rulebook = loadRulebook(configuration.bodyName, configuration.firstDecision);
+  const rulebook = loadRulebook(configuration);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(platform, rulebook), {
     bodyParser: false,
     // What fails is told once, by whoever can say what to do about it.

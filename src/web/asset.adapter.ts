@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DOCUMENT_STYLES } from '../documents/html/stylesheet';
 import { packagePath } from '../platform/package-root';
 
 export interface Asset {
@@ -73,6 +74,7 @@ export function readAssets(): ReadonlyMap<string, Asset> {
     ['govuk.css', style(join(GOVUK, 'govuk-frontend.min.css'))],
     ['moj.css', style(join(MOJ, 'moj-frontend.min.css'))],
     ['decision-papers.css', readFileSync(join(OWN, 'decision-papers.css'))],
+    ['document.css', Buffer.from(DOCUMENT_STYLES)],
     ['govuk.js', script(join(GOVUK, 'govuk-frontend.min.js'))],
     ['moj.js', script(join(MOJ, 'moj-frontend.min.js'))],
     ['start.js', readFileSync(join(OWN, 'start.js'))],

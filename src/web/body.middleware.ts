@@ -4,17 +4,17 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import multer from 'multer';
 import { parseJson } from '../papers/content/json-text';
 import { MalformedBody, UnreadableKind } from './errors/request-errors';
-import { LARGEST_BODY, MOST_FORM_FIELDS, UPLOAD } from './limits';
+import { LARGEST_BODY, MOST_FORM_FIELDS } from './limits';
+import { UPLOAD_BODY, uploadRouteOf } from './upload.middleware';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_BODY = 'application/json';
 
-function kindRead({ path, method }: Request): string {
-  if (path.startsWith('/api/')) return JSON_BODY;
-  return method === 'POST' && path === UPLOAD.path ? 'multipart/form-data' : FORM;
+function kindRead(request: Request): string {
+  if (uploadRouteOf(request)) return UPLOAD_BODY;
+  return request.path.startsWith('/api/') ? JSON_BODY : FORM;
 }
 
 /** A body of another kind would be skipped, and the request taken for one without a body. */
@@ -54,26 +54,3 @@ export const readForm: RequestHandler = express.urlencoded({
   parameterLimit: MOST_FORM_FIELDS,
   type: FORM,
 });
-
-const upload = multer({
-  storage: multer.memoryStorage(),
-  limits: {
-    fileSize: LARGEST_BODY,
-    files: 1,
-    fields: UPLOAD.otherFields,
-    fieldSize: 10_000,
-    fieldNameSize: 100,
-    parts: UPLOAD.otherFields + 1,
-    headerPairs: 20,
-  },
-}).single(UPLOAD.field);
-
-/**
- * Reads the one upload there is, into memory. It stands before the CSRF check, whose token is one of
- * the fields; a stranger's upload is therefore not read at all.
- */
-export function readUpload(request: Request, response: Response, next: NextFunction): void {
-  const isUpload = request.method === 'POST' && request.path === UPLOAD.path;
-  if (isUpload && request.person) upload(request, response, next);
-  else next();
-}

@@ -1,6 +1,8 @@
 import { csrfSync } from 'csrf-sync';
 import { type NextFunction, type Request, type Response } from 'express';
 import { ForeignRequest, NotSignedIn } from './errors/request-errors';
+import { isFromElsewhere } from './from-elsewhere';
+import { OWNER_FIELD } from './kept-form';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Where somebody who is not signed in may send something: a forged sign-in is an attack too. */
@@ -20,18 +22,15 @@ const { generateToken, isRequestValid } = csrfSync({ getTokenFromRequest: tokenS
 /** The session's token, made when it is first asked for: pages without a form begin no session. */
 export const csrfTokenOf = (request: Request): string => generateToken(request);
 
-/** Browsers say where a request comes from; programs do not, and have the token alone. */
-function isFromElsewhere({ headers }: Request): boolean {
-  const site = headers['sec-fetch-site'];
-  return site !== undefined && site !== 'same-origin' && site !== 'none';
-}
-
 /** Lets nothing be changed by a request that was not made on a page of the same session. */
 export function refuseForeign(request: Request, _: Response, next: NextFunction): void {
   if (SAFE_METHODS.includes(request.method)) return next();
   if (!request.person && !ENTRANCES.includes(request.path)) return next(new NotSignedIn());
   if (isFromElsewhere(request) || !isRequestValid(request)) return next(new ForeignRequest());
-  // The token is the pipeline's business; a controller sees the fields of its form alone.
-  if (!isApi(request)) delete (request.body as { _csrf?: unknown })._csrf;
+  // Token and owner are the pipeline's business; a controller sees the fields of its form alone.
+  if (!isApi(request)) {
+    const body = request.body as Record<string, unknown>;
+    for (const name of ['_csrf', OWNER_FIELD]) delete body[name];
+  }
   return next();
 }

@@ -6,7 +6,7 @@ import { type Configuration } from '../platform/configuration';
 import { Rulebook } from '../workflow/rulebook';
 import { readAssets } from './asset.adapter';
 import { serveAssets } from './asset.middleware';
-import { readForm, readJson, readUpload, refuseOtherKinds } from './body.middleware';
+import { readForm, readJson, refuseOtherKinds } from './body.middleware';
 import { refuseForeign } from './csrf.middleware';
 import { ProblemFilter } from './errors/problem.filter';
 import { validation } from './errors/validation.pipe';
@@ -14,8 +14,10 @@ import { pageLocals } from './page-locals.middleware';
 import { PermissionGuard } from './permission.guard';
 import { nameRequest } from './request-id.middleware';
 import { giveNonce, keepOutOfCaches, securityHeaders } from './security-headers.middleware';
+import { toOneAddress, unlessPublic } from './register/public-pages';
 import { recognisePerson, sessions } from './session.middleware';
 import { useTemplates } from './template.adapter';
+import { uploads } from './upload.middleware';
 
 export interface PipelineOptions {
   configuration: Configuration;
@@ -47,10 +49,11 @@ export function installPipeline(
   app.use(refuseOtherKinds);
   app.use(readJson);
   app.use(readForm);
-  app.use(sessions({ store: app.get(SessionStore), secret, secure }));
-  app.use(recognisePerson(app.get(AccountReader), app.get(Rulebook).scheme));
-  app.use(readUpload);
-  app.use(refuseForeign);
+  app.use(toOneAddress);
+  app.use(unlessPublic(sessions({ store: app.get(SessionStore), secret, secure })));
+  app.use(unlessPublic(recognisePerson(app.get(AccountReader), app.get(Rulebook).scheme)));
+  app.use(uploads());
+  app.use(unlessPublic(refuseForeign));
 
   app.useGlobalGuards(new PermissionGuard());
   app.useGlobalPipes(validation);

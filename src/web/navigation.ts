@@ -1,3 +1,5 @@
+import { readsAgreements } from '../agreements/agreement-posts';
+
 export interface NavigationItem {
   text: string;
   href: string;
@@ -7,28 +9,39 @@ export interface NavigationItem {
   active: boolean;
 }
 
+/** For those alone who may see them. */
+const AGREEMENTS = '/agreements';
+
 const ADMINISTRATOR = [
   ['People', '/people'],
   ['Help', '/help'],
   ['Account', '/account'],
 ] as const;
 const SIGNED_IN = [
+  ['Your work', '/work'],
   ['Papers', '/papers'],
+  ['Agreements', AGREEMENTS],
+  ['Register', '/decisions'],
   ['Help', '/help'],
   ['Account', '/account'],
 ] as const;
 const SIGNED_OUT = [
+  ['Decisions', '/decisions'],
   ['Help', '/help'],
   ['Sign in', '/sign-in'],
 ] as const;
 
 interface Visitor {
   administrator: boolean;
+  /** Held today. */
+  posts?: readonly string[];
 }
 
 function itemsFor(person: Visitor | undefined): readonly (readonly [string, string])[] {
   if (!person) return SIGNED_OUT;
-  return person.administrator ? ADMINISTRATOR : SIGNED_IN;
+  if (person.administrator) return ADMINISTRATOR;
+  const sees = readsAgreements(person.posts ?? []);
+  return sees ? SIGNED_IN : SIGNED_IN.filter(([, href]) => href !== AGREEMENTS);
 }
 
 /** The service navigation: what there is for this visitor, with the place they are at. */

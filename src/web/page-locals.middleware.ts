@@ -3,6 +3,7 @@ import { businessDate, type Clock } from '../platform/clock';
 import { type Configuration } from '../platform/configuration';
 import { csrfTokenOf } from './csrf.middleware';
 import { navigationFor } from './navigation';
+import { isPublic } from './register/public-pages';
 
 /** Says something once, on the next page that is shown to this session. */
 export function announce(request: Request, words: string): void {
@@ -26,6 +27,8 @@ export function pageLocals({ bodyName, demo }: Configuration, clock: Clock): Req
         demo: demo ? { today: businessDate(clock) } : undefined,
       },
       path: request.path,
+      // What a page without a place of its own, as an error's, is shown in.
+      frame: isPublic(request) ? 'register/frame.njk' : 'layout.njk',
       person: () => request.person,
       navigation: () => navigationFor(request.person, request.path),
       notice: () => noticeOf(request),

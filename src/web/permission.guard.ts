@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Request } from 'express';
+import { keepsAgreements, readsAgreements } from '../agreements/agreement-posts';
 import { NotAllowed, NotFound } from '../kernel/errors';
 import { NotSignedIn } from './errors/request-errors';
 import { type Permission, PERMISSIONS } from './permissions';
@@ -9,17 +10,28 @@ const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
   PERMISSIONS.map(({ method, path, permission }) => [`${method} ${path}`, permission]),
 );
 
+/** Who a permission is for, and what others are told it is. */
+const FOR: Record<
+  Exclude<Permission, 'anyone' | 'signed-in'>,
+  { holds: (person: SignedInPerson) => boolean; act: string }
+> = {
+  'policy-officer': {
+    holds: ({ posts }) => posts.includes('policy-officer'),
+    act: 'drafting papers',
+  },
+  'agreement-reader': { holds: ({ posts }) => readsAgreements(posts), act: 'seeing agreements' },
+  'agreement-keeper': { holds: ({ posts }) => keepsAgreements(posts), act: 'keeping agreements' },
+  administrator: { holds: ({ administrator }) => administrator, act: 'administering people' },
+};
+
 function check(permission: Permission | undefined, person: SignedInPerson | undefined): void {
   // A route nobody has thought about is open to nobody.
   if (permission === undefined) throw new NotFound('route');
   if (permission === 'anyone') return;
   if (!person) throw new NotSignedIn();
-  if (permission === 'policy-officer' && !person.posts.includes('policy-officer')) {
-    throw new NotAllowed('drafting papers');
-  }
-  if (permission === 'administrator' && !person.administrator) {
-    throw new NotAllowed('administering people');
-  }
+  if (permission === 'signed-in') return;
+  const { holds, act } = FOR[permission];
+  if (!holds(person)) throw new NotAllowed(act);
 }
 
 /** Asks the one list before any controller is reached. */

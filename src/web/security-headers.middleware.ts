@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
+import { PAGE_SCRIPT } from './page-script.adapter';
+import { isPublic } from './register/public-pages';
 
-const nonceOf = (response: unknown): string =>
-  `'nonce-${(response as Response).locals.cspNonce as string}'`;
+/** The layout's one script that stands in the page: by this answer's nonce, or by what it says. */
+function inPage(response: unknown): string {
+  const { cspNonce } = (response as Response).locals as { cspNonce?: string };
+  return cspNonce === undefined ? `'${PAGE_SCRIPT}'` : `'nonce-${cspNonce}'`;
+}
 
 const POLICY = {
   defaultSrc: ["'none'"],
@@ -14,13 +19,13 @@ const POLICY = {
   frameAncestors: ["'none'"],
   imgSrc: ["'self'"],
   manifestSrc: ["'self'"],
-  scriptSrc: ["'self'", (_request: unknown, response: unknown) => nonceOf(response)],
+  scriptSrc: ["'self'", (_request: unknown, response: unknown) => inPage(response)],
   styleSrc: ["'self'"],
 };
 
-/** A nonce for each answer: 128 bits, read by the layout. */
-export function giveNonce(_request: Request, response: Response, next: NextFunction): void {
-  response.locals.cspNonce = randomBytes(16).toString('base64');
+/** A nonce for each answer: 128 bits, read by the layout. A page of the register is kept, so has none. */
+export function giveNonce(request: Request, response: Response, next: NextFunction): void {
+  if (!isPublic(request)) response.locals.cspNonce = randomBytes(16).toString('base64');
   next();
 }
 

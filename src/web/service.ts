@@ -1,9 +1,11 @@
 import { type Server } from 'node:http';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type DataSource } from 'typeorm';
 import { openConfigured } from '../configured-database.adapter';
 import { type Clock, RealClock } from '../platform/clock';
 import { type Configuration } from '../platform/configuration';
 import { markDatabase } from '../platform/database-kind.adapter';
+import { openStorageFolder } from '../platform/storage-folder.adapter';
 import { migrate } from '../platform/database.adapter';
 import { demoClock } from '../platform/demo-clock.adapter';
 import { createApplication } from './application';
@@ -15,22 +17,28 @@ const IDLE_SWEEP = 100;
 
 /**
  * The service on the configured database, brought up to date, not yet listening.
+ * @param given a clock in place of its own
  * @throws what the file system and the database throw when the data folder cannot be used.
  */
-export async function openService(configuration: Configuration): Promise<NestExpressApplication> {
+export async function openService(
+  configuration: Configuration,
+  given?: Clock,
+): Promise<NestExpressApplication> {
+  await openStorageFolder(configuration.dataDirectory);
   const dataSource = await openConfigured(configuration);
   try {
     await migrate(dataSource);
     await markDatabase(dataSource, configuration.demo);
-    const clock: Clock = configuration.demo
-      ? await demoClock(dataSource, DEMO_BEGINS)
-      : new RealClock();
+    const clock = given ?? (await ownClock(configuration, dataSource));
     return await createApplication({ configuration, clock, dataSource });
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
     throw error;
   }
 }
+
+const ownClock = async ({ demo }: Configuration, dataSource: DataSource): Promise<Clock> =>
+  demo ? demoClock(dataSource, DEMO_BEGINS) : new RealClock();
 
 /** Listens; gives the address a browser of this machine opens. */
 export async function listen(

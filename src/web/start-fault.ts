@@ -30,6 +30,7 @@ function wrongDatabase({ is }: WrongDatabase, configuration: DatabaseConfigurati
 interface CodedError {
   code?: string;
   syscall?: string;
+  path?: string;
   driverError?: { code?: string };
 }
 
@@ -45,8 +46,12 @@ function listenFault(code: string, { host, port }: Listening): string {
   return `HOST ${host} is no address of this machine.`;
 }
 
-function folderFault(code: string, folder: string): string | undefined {
-  const unusable = UNUSABLE[code];
+/** A file of the package that is missing is no fault of the data folder or of one it stands in. */
+const isNowhere = (code: string, path: string, folder: string): boolean =>
+  code === 'ENOENT' && path !== '' && (path.startsWith(folder) || folder.startsWith(path));
+
+function folderFault({ code = '', path = '' }: CodedError, folder: string): string | undefined {
+  const unusable = isNowhere(code, path, folder) ? 'cannot be made there' : UNUSABLE[code];
   return unusable && `The data folder ${folder} ${unusable}: set DATA_DIR to another one.`;
 }
 
@@ -60,8 +65,8 @@ export function startFault(
 ): string | undefined {
   if (error instanceof DatabaseUnreachable) return databaseFault(error);
   if (error instanceof WrongDatabase) return wrongDatabase(error, configuration);
-  const { code: own, syscall = '', driverError } = Object(error) as CodedError;
+  const { code: own, syscall = '', path, driverError } = Object(error) as CodedError;
   const code = own ?? driverError?.code ?? '';
   if (['listen', 'getaddrinfo'].includes(syscall)) return listenFault(code, configuration);
-  return folderFault(code, configuration.dataDirectory);
+  return folderFault({ code, path }, configuration.dataDirectory);
 }

@@ -1,13 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module';
 import { PapersModule } from '../papers/papers.module';
 import { PeopleModule } from '../people/people.module';
+import { RecordModule } from '../record/record.module';
+import { RegisterModule } from '../register/register.module';
 import { type Rulebook } from '../workflow/rulebook';
 import { WorkflowModule } from '../workflow/workflow.module';
 import { AccountController } from './account/account.controller';
 import { AuthenticatorController } from './account/authenticator.controller';
 import { ChangePasswordController } from './account/change-password.controller';
 import { OwnAuthenticator } from './account/own-authenticator';
+import { AGREEMENT_PAGE_PROVIDERS, AGREEMENT_PAGES } from './agreements/agreement-pages';
+import { AGREEMENT_RESOURCES } from './api/agreement-resources';
 import { ApiDescription, OpenApiController } from './api/openapi.controller';
+import { AttachmentsApiController } from './api/attachments-api.controller';
 import { PaperPartsApiController } from './api/paper-parts-api.controller';
 import { PaperPreviewApiController } from './api/paper-preview-api.controller';
 import { PaperWritingApiController } from './api/paper-writing-api.controller';
@@ -19,11 +25,16 @@ import { InterestsApiController } from './api/interests-api.controller';
 import { PassageApiController } from './api/passage-api.controller';
 import { ReviewActsApiController } from './api/review-acts-api.controller';
 import { SigningApiController } from './api/signing-api.controller';
+import { DecisionsApiController } from './api/decisions-api.controller';
+import { PublicationApiController } from './api/publication-api.controller';
 import { HealthController } from './health/health.controller';
 import { PAPER_PAGE_PROVIDERS, PAPER_PAGES } from './papers/paper-pages';
 import { PEOPLE_PAGE_PROVIDERS, PEOPLE_PAGES } from './people/people-pages';
+import { REGISTER_PAGES } from './register/register-pages';
 import { SetPasswordController } from './set-password/set-password.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { WorkController } from './work/work.controller';
+import { WorkPages } from './work/work-pages';
 import { StandingPagesController } from './standing/standing-pages.controller';
 
 const CONTROLLERS = [
@@ -32,6 +43,7 @@ const CONTROLLERS = [
   ChangePasswordController,
   HealthController,
   OpenApiController,
+  AttachmentsApiController,
   PaperPartsApiController,
   PaperPreviewApiController,
   PaperWritingApiController,
@@ -46,6 +58,12 @@ const CONTROLLERS = [
   SetPasswordController,
   SignInController,
   StandingPagesController,
+  WorkController,
+  DecisionsApiController,
+  PublicationApiController,
+  ...AGREEMENT_RESOURCES,
+  ...AGREEMENT_PAGES,
+  ...REGISTER_PAGES,
   ...PAPER_PAGES,
   ...PEOPLE_PAGES,
 ];
@@ -55,13 +73,22 @@ export class WebModule {
   static of(rulebook: Rulebook): DynamicModule {
     return {
       module: WebModule,
-      imports: [PeopleModule, PapersModule, WorkflowModule.of(rulebook)],
+      imports: [
+        RecordModule,
+        PeopleModule,
+        AgreementsModule,
+        PapersModule,
+        RegisterModule,
+        WorkflowModule.of(rulebook),
+      ],
       controllers: CONTROLLERS,
       providers: [
         ApiDescription,
         OwnAuthenticator,
+        WorkPages,
         ...PEOPLE_PAGE_PROVIDERS,
         ...PAPER_PAGE_PROVIDERS,
+        ...AGREEMENT_PAGE_PROVIDERS,
       ],
     };
   }

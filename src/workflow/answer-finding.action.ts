@@ -51,8 +51,8 @@ export class AnswerFinding {
     return { id, version, answer: passage.answers.find((each) => each.key === key)! };
   }
 
-  private warning({ content, facts }: FoundPaper, key: string): Finding {
-    const findings = runChecks(content, this.context.on(facts.today));
+  private warning({ content, facts, held }: FoundPaper, key: string): Finding {
+    const findings = runChecks(content, this.context.against(content, facts.today, held));
     const finding = findings.find((each) => findingKey(each) === key);
     if (!finding) throw new NotFound('finding');
     if (finding.severity === 'stop') throw new Refused([finding]);

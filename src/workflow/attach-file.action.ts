@@ -11,15 +11,18 @@ import {
   type Upload,
   uploadRefusals,
 } from '../papers/attachment-rules';
-import { attachmentsOf, insertAttachment } from '../papers/attachment.repository';
-import { PaperReader } from '../papers/paper.reader';
-import { updatePaper } from '../papers/paper.repository';
+import { attachmentPart } from '../papers/attachment-parts';
+import { insertAttachment } from '../papers/attachment.repository';
 import { FileStore } from '../platform/file-store.adapter';
-import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { assertOwnDraft, ownDraft } from './own-draft.facts';
+import { attachmentEvent, withAttachments } from './changed-attachments';
+import { PaperActs, type Wanted } from './paper-acts.repository';
+import { PassageReader } from './passage.reader';
+import { type FoundPaper } from './passage.facts';
+import { refusalsToChange } from './refusals-to-change';
+import { refusedAs } from './refused-as';
 
 export interface FileToAttach {
-  /** Person id. */
+  /** Person id: the author's, or of a called adviser the files of the category belong to. */
   author: string;
   /** Working number. */
   number: number;
@@ -38,57 +41,68 @@ export interface AttachedFile {
   attachment: Attachment;
 }
 
-/** Adds a file to a draft. */
+/** Adds a file to a paper: a revision of the part that its category is, and of nothing else. */
 @Injectable()
 export class AttachFile {
   constructor(
-    private readonly record: UnitOfWork,
-    private readonly papers: PaperReader,
+    private readonly acts: PaperActs,
+    private readonly passages: PassageReader,
     private readonly files: FileStore,
   ) {}
 
   /**
    * @throws NotFound for a paper that is not there or not this person's to know, NotAllowed for one
-   * of somebody else.
-   * @throws Refused for a paper under way, and with every reason why the file is not taken, each an
-   * `AttachmentFinding`.
+   * that is somebody else's to change.
+   * @throws Refused where the paper is not to be changed now, and with every reason why the file is
+   * not taken, each an `AttachmentFinding`.
    * @throws Unavailable, StoredFileFault
    */
   async run(request: FileToAttach): Promise<AttachedFile> {
-    const { author, number } = request;
-    const paper = await this.papers.one({ viewer: author, number });
     // Before anything is stored: nobody else's file is.
-    assertOwnDraft({ ...paper, state: paper.passage.state }, author);
+    await this.assertMayAttach(request);
     const upload = taken(request);
-    const sha256 = await this.files.put(request.file.bytes);
-    return this.record.act(
-      { kind: 'person', id: author },
-      ({ id, version, attachment: { attachedBy: _, attachedAt: __, ...told } }) => ({
-        name: 'workflow.file-attached',
-        subject: { kind: 'paper', id },
-        detail: { version, attachment: { ...told } },
-      }),
-      (tx) => this.attach(tx, request, { ...upload, sha256 }),
-    );
+    const { title, fileName, size } = upload;
+    const attachment = {
+      id: randomUUID(),
+      category: request.category,
+      ...{ title, fileName, size, mediaType: mediaTypeOf(upload) },
+      sha256: await this.files.put(request.file.bytes),
+      public: request.public,
+      attachedBy: request.author,
+    };
+    return this.attach(request, attachment);
   }
 
   private async attach(
-    tx: Transaction,
-    { author, number, category, public: isPublic }: FileToAttach,
-    upload: Upload & { sha256: string },
+    { author, number }: FileToAttach,
+    file: Omit<Attachment, 'attachedAt'>,
   ): Promise<AttachedFile> {
-    const paper = await ownDraft(tx, { author, number });
-    const { title, fileName, size, sha256 } = upload;
-    const file = { title, fileName, size, sha256, category, mediaType: mediaTypeOf(upload) };
-    const refusals = joiningRefusals(file, await attachmentsOf(tx, paper.id));
-    if (refusals.length > 0) throw new Refused(refusals);
-    const made = { id: randomUUID(), attachedBy: author, attachedAt: tx.now };
-    const attachment = { ...file, ...made, public: isPublic };
-    await insertAttachment(tx, { ...attachment, paperId: paper.id });
-    const version = paper.version + 1;
-    await updatePaper(tx, { id: paper.id, version });
-    return { id: paper.id, version, attachment };
+    const at = (attachedAt: Date): Attachment => ({ ...file, attachedAt });
+    const { id, version, facts } = await this.acts.act({
+      by: { kind: 'person', id: author },
+      paper: number,
+      want: (found, { now }) => joined(found, at(now)),
+      also: async ({ id: paperId }, tx) => {
+        await insertAttachment(tx, { ...at(tx.now), paperId });
+        return [attachmentEvent('workflow.file-attached', paperId, at(tx.now))];
+      },
+    });
+    return { id, version, attachment: at(new Date(facts.now)) };
   }
+
+  private async assertMayAttach({ author, number, category }: FileToAttach): Promise<void> {
+    const standing = await this.passages.one({ viewer: author, number });
+    const refused = refusalsToChange(standing, attachmentPart(category));
+    if (refused.length === 0) return;
+    const { version } = standing;
+    throw refusedAs({ action: 'revise', refused, version, differences: [] });
+  }
+}
+
+function joined(found: FoundPaper, attachment: Attachment): Wanted {
+  const refusals = joiningRefusals(attachment, found.attachments);
+  if (refusals.length > 0) throw new Refused(refusals);
+  return withAttachments(found, [...found.attachments, attachment]);
 }
 
 function taken({ title, file: { name, bytes } }: FileToAttach): Upload {

@@ -3,9 +3,11 @@ import { writeHtmlPage } from '../documents/write-html';
 import { renderPdf } from '../documents/pdf/render-pdf.adapter';
 import { type DocumentTree } from '../documents/tree';
 import { type LocalDate } from '../kernel/local-date';
+import { AttachmentReader, type PaperWithFiles } from '../papers/attachment.reader';
 import { compose } from '../papers/compose-paper';
+import { printed } from '../papers/not-printable';
 import { type PaperSetting } from '../papers/paper-document';
-import { type Asked, PaperReader, type PaperRead } from '../papers/paper.reader';
+import { type Asked } from '../papers/paper.reader';
 import { routeOf } from '../papers/route';
 import { businessDate } from '../platform/clock';
 import { CheckContextFacts } from './check-context.facts';
@@ -24,23 +26,28 @@ const dayOf = (instant: Date): LocalDate => businessDate({ now: () => instant })
 @Injectable()
 export class ComposePreview {
   constructor(
-    private readonly papers: PaperReader,
+    private readonly papers: AttachmentReader,
     private readonly context: CheckContextFacts,
     private readonly rulebook: Rulebook,
   ) {}
 
   /**
    * @throws NotFound for a paper that is not there or not the viewer's to know.
-   * @throws MissingGlyph, RightToLeftText, TableTooWide for what cannot be printed.
+   * @throws PaperNotPrintable
    */
   async run({ as, ...asked }: Asked & Pick<Preview, 'as'>): Promise<Preview> {
-    const paper = await this.papers.one(asked);
-    const tree = compose(paper.revision.content, this.setting(paper), this.rulebook.template);
-    const name = `working-paper-${paper.number}-revision-${paper.revision.number}.${as}`;
-    return { as, name, bytes: written(tree, as) };
+    const found = await this.papers.withPaper(asked);
+    const { paper } = found;
+    const { number, revision } = paper;
+    const { content } = revision;
+    const of = { paper: content, context: this.context.today(content.template), number };
+    const bytes = await printed(of, () =>
+      written(compose(content, this.setting(found), this.rulebook.templates[content.template]), as),
+    );
+    return { as, name: `working-paper-${number}-revision-${revision.number}.${as}`, bytes };
   }
 
-  private setting({ number, revision }: PaperRead): PaperSetting {
+  private setting({ paper: { number, revision }, attachments }: PaperWithFiles): PaperSetting {
     const { scheme, statutes, body } = this.rulebook;
     const on = dayOf(revision.savedAt);
     return {
@@ -52,6 +59,7 @@ export class ComposePreview {
       scheme,
       statutes,
       body,
+      attachments,
     };
   }
 }

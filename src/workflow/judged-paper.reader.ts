@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { knownAgreements } from '../agreements/known-agreements.facts';
 import { type Finding } from '../kernel/findings';
 import { type CheckContext } from '../papers/checks/check-context';
 import { runChecks } from '../papers/checks/run-checks';
@@ -28,13 +30,17 @@ export class JudgedPaperReader {
   constructor(
     private readonly papers: PaperReader,
     private readonly context: CheckContextFacts,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** @throws NotFound for a paper that is not there or not the viewer's to know. */
   async one(asked: Asked): Promise<JudgedPaper> {
     const paper = await this.papers.one(asked);
-    const context = this.context.today();
-    const findings = judgedFindings(paper.revision.content, context, paper.passage.answers);
+    const { content } = paper.revision;
+    const { on } = this.context.today();
+    const held = await knownAgreements(this.dataSource.manager);
+    const context = this.context.against(content, on, held);
+    const findings = judgedFindings(content, context, paper.passage.answers);
     return { paper, context, findings };
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { renderPdf } from '../documents/pdf/render-pdf.adapter';
+import { type DocumentTree } from '../documents/tree';
 import { Refused } from '../kernel/errors';
 import { type LocalDate } from '../kernel/local-date';
 import { FileStore } from '../platform/file-store.adapter';
 import { noteStoredFile } from '../platform/stored-file.repository';
 import { type Transaction } from '../record/unit-of-work.repository';
+import { keepComposed } from './composed-document.repository';
 import { type ActedPaper, PaperActs, type Wanted } from './paper-acts.repository';
 import { type FoundPaper } from './passage.facts';
 import { SigningFacts } from './signing.facts';
@@ -20,7 +22,7 @@ const SERVICE = { kind: 'service' } as const;
 
 /**
  * Opens the step of the officer approval in three steps: the number is taken, the document is
- * composed and frozen outside any transaction, its hash is recorded. Begun anew after a crash, it goes
+ * composed and frozen outside any transaction, its hash and its tree are recorded. Begun anew after a crash, it goes
  * on from where it was.
  */
 @Injectable()
@@ -40,14 +42,15 @@ export class OpenSigningCopy {
     await this.begin(paper);
     const { found, day, tree } = await this.facts.toCompose(paper);
     if (found.passage.state !== 'composing') return undefined;
-    const bytes = renderPdf(tree());
+    const composed = tree();
+    const bytes = renderPdf(composed);
     const sha256 = await this.files.put(bytes);
-    return unlessRefused(this.record(paper, { day, sha256, size: bytes.length }));
+    return unlessRefused(this.record(paper, { day, sha256, size: bytes.length, tree: composed }));
   }
 
   private record(
     paper: string,
-    { day, ...file }: { day: LocalDate; sha256: string; size: number },
+    { day, tree, ...file }: { day: LocalDate; sha256: string; size: number; tree: DocumentTree },
   ): Promise<ActedPaper> {
     const { sha256 } = file;
     return this.acts.act({
@@ -58,9 +61,10 @@ export class OpenSigningCopy {
         if (facts.today !== day) throw new Error('the day turned while a signing copy was made');
         return { action: { kind: 'composed', copy: passage.copies.length + 1, sha256 } };
       },
-      also: (_, { manager, now }) => {
-        const stored = { ...file, mediaType: 'application/pdf', recordedAt: now };
-        return noteStoredFile(manager, stored);
+      also: async (_, tx) => {
+        const stored = { ...file, mediaType: 'application/pdf', recordedAt: tx.now };
+        await noteStoredFile(tx.manager, stored);
+        await keepComposed(tx, { sha256, tree });
       },
     });
   }

@@ -35,8 +35,8 @@ export interface ActAsked {
   paper: number | string;
   /** Reads what the action needs besides, within the transaction. Whatever it throws ends it. */
   want: (found: FoundPaper, tx: Transaction) => Wanted | Promise<Wanted>;
-  /** Writes what follows in other rooms, before the outbox and the chain. */
-  also?: (acted: ActedPaper, tx: Transaction) => Promise<void>;
+  /** Writes what follows in other rooms, before the outbox and the chain; may tell of it there. */
+  also?: (acted: ActedPaper, tx: Transaction) => Promise<AuditEvent[] | void>;
 }
 
 export interface ActedPaper {
@@ -87,11 +87,11 @@ export class PaperActs {
     }
     const acted = this.acted(found, judged.next, content);
     await this.write(tx, found, { acted, content });
-    await also?.(acted, tx);
+    const told = (await also?.(acted, tx)) ?? [];
     for (const notice of noticesOf(found, acted)) await enqueue(tx, noticeToSend(notice));
     const next = goingOn(acted);
     if (next) await enqueue(tx, next);
-    return { acted, events: judged.events };
+    return { acted, events: [...judged.events, ...told] };
   }
 
   private async find(tx: Transaction, paper: number | string, by: Doer): Promise<FoundPaper> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type KnownAgreement } from '../agreements/agreement-now';
+import { knownAgreements } from '../agreements/known-agreements.facts';
 import { type Attachment } from '../papers/attachment';
 import { attachmentsOf } from '../papers/attachment.repository';
 import { type CheckContext } from '../papers/checks/check-context';
@@ -26,6 +28,8 @@ export interface FoundPaper {
   sha256: string;
   attachments: Attachment[];
   passage: Passage;
+  /** What the ledger holds of agreements. */
+  held: KnownAgreement[];
   facts: ActFacts;
 }
 
@@ -50,8 +54,9 @@ export class PassageFacts {
       number: row.currentRevision,
     });
     const attachments = await attachmentsOf(looking, row.id);
-    const passage = passageOf(row, partsOf(content, attachments), now);
+    const passage = passageOf(row, partsOf(content, attachments));
     const today = businessDate({ now: () => now });
+    const held = await knownAgreements(looking.manager);
     const { scheme, rules } = this.rulebook;
     const facts: ActFacts = {
       paperId: row.id,
@@ -63,9 +68,9 @@ export class PassageFacts {
       rules,
       scheme: { key: scheme.key, version: scheme.version },
       route: this.routeFor(content, passage, today),
-      judged: this.judge(content, passage, this.context.on(today)),
+      judged: this.judge(content, passage, this.context.against(content, today, held)),
     };
-    return { row, content, sha256, attachments, passage, facts };
+    return { row, content, sha256, attachments, passage, held, facts };
   }
 
   /** The same for a page that only looks, now. */
@@ -81,8 +86,15 @@ export class PassageFacts {
   }
 
   /** What is known of the paper once an act has changed its passage, and perhaps its content. */
-  after({ facts, content: before }: FoundPaper, next: Passage, content: Paper = before): ActFacts {
-    return { ...facts, judged: this.judge(content, next, this.context.on(facts.today)) };
+  after(
+    { facts, held, content: before }: FoundPaper,
+    next: Passage,
+    content: Paper = before,
+  ): ActFacts {
+    return {
+      ...facts,
+      judged: this.judge(content, next, this.context.against(content, facts.today, held)),
+    };
   }
 
   private judge(content: Paper, { answers }: Passage, context: CheckContext): Judged {

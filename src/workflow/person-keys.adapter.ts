@@ -9,9 +9,9 @@ import {
   type DevelopmentAuthority,
   openDevelopmentAuthority,
 } from '../signatures/keys/development-authority.adapter';
+import { KEYS_FOLDER } from '../signatures/keys/make-authority.adapter';
 import { type Trust } from '../signatures/verify/verify-file.adapter';
 
-const KEYS_FOLDER = 'keys';
 const SECRET_FILE = 'signing-secret';
 const SECRET_BYTES = 32;
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/errors';
 import { type Attachment } from '../papers/attachment';
-import { attachmentsOf, removeAttachment } from '../papers/attachment.repository';
-import { PaperReader } from '../papers/paper.reader';
-import { updatePaper } from '../papers/paper.repository';
-import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { ownDraft } from './own-draft.facts';
+import { removeAttachment } from '../papers/attachment.repository';
+import { attachmentEvent, withAttachments } from './changed-attachments';
+import { PaperActs } from './paper-acts.repository';
 
 export interface AttachmentToRemove {
-  /** Person id. */
+  /** Person id: the author's, or of a called adviser the files of the category belong to. */
   author: string;
   /** Working number. */
   number: number;
@@ -20,44 +18,36 @@ export interface RemovedAttachment {
   /** UUID of the paper. */
   id: string;
   version: number;
-  attachment: Attachment;
 }
 
-/** Takes a file off a draft. Row and file stay: what was attached once is on record. */
+/** Takes a file off a paper. Row and file stay: what was attached once is on record. */
 @Injectable()
 export class RemoveAttachment {
-  constructor(
-    private readonly record: UnitOfWork,
-    private readonly papers: PaperReader,
-  ) {}
+  constructor(private readonly acts: PaperActs) {}
 
   /**
    * @throws NotFound for a paper that is not there or not this person's to know, and for a file it
-   * does not have; NotAllowed for a paper of somebody else; Refused for one under way.
+   * does not have; NotAllowed for a paper that is somebody else's to change; Refused where it is not
+   * to be changed now.
    */
-  async run(request: AttachmentToRemove): Promise<RemovedAttachment> {
-    await this.papers.one({ viewer: request.author, number: request.number });
-    return this.record.act(
-      { kind: 'person', id: request.author },
-      ({ id, version, attachment: { id: attachment, category, title, sha256 } }) => ({
-        name: 'workflow.attachment-removed',
-        subject: { kind: 'paper', id },
-        detail: { version, attachment: { id: attachment, category, title, sha256 } },
-      }),
-      (tx) => this.remove(tx, request),
-    );
-  }
-
-  private async remove(tx: Transaction, request: AttachmentToRemove): Promise<RemovedAttachment> {
-    const { author } = request;
-    const paper = await ownDraft(tx, request);
-    const attachment = (await attachmentsOf(tx, paper.id)).find(
-      ({ id }) => id === request.attachment,
-    );
-    if (!attachment) throw new NotFound('attachment');
-    await removeAttachment(tx, { id: attachment.id, by: author });
-    const version = paper.version + 1;
-    await updatePaper(tx, { id: paper.id, version });
-    return { id: paper.id, version, attachment };
+  async run({ author, number, attachment: id }: AttachmentToRemove): Promise<RemovedAttachment> {
+    let removed: Attachment | undefined;
+    const acted = await this.acts.act({
+      by: { kind: 'person', id: author },
+      paper: number,
+      want: (found) => {
+        removed = found.attachments.find((each) => each.id === id);
+        if (!removed) throw new NotFound('attachment');
+        return withAttachments(
+          found,
+          found.attachments.filter((each) => each !== removed),
+        );
+      },
+      also: async ({ id: paperId }, tx) => {
+        await removeAttachment(tx, { id, by: author });
+        return removed ? [attachmentEvent('workflow.attachment-removed', paperId, removed)] : [];
+      },
+    });
+    return { id: acted.id, version: acted.version };
   }
 }

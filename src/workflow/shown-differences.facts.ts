@@ -1,4 +1,6 @@
 import { type EntityManager } from 'typeorm';
+import { type Attachment } from '../papers/attachment';
+import { earlierAttachments } from '../papers/attachment.repository';
 import { type Difference, differencesBetween } from '../papers/differences';
 import { revisionOf } from '../papers/paper-revision.repository';
 import { type Action } from './passage/action';
@@ -15,8 +17,8 @@ const copyShowing = ({ copies }: Passage, shown: string): number | undefined =>
   copies.find((copy) => copy.sha256 === shown || fileOf(copy) === shown)?.revision;
 
 /**
- * What changed in the paper since the state of it that the action was made for; nothing where no
- * revision is what was shown, or where the paper is the same and something beside it changed.
+ * What changed in the paper, or in its files alone, since the state of it that the action was made for;
+ * nothing where no such state is found, or where the paper is the same and something beside it changed.
  */
 export async function shownDifferences(
   looking: { manager: EntityManager },
@@ -33,5 +35,26 @@ export async function shownDifferences(
     const then = { ...passage, parts: partsOf(earlier, attachments) };
     if (hashShown(action, then) === action.shown) return differencesBetween(earlier, content);
   }
-  return [];
+  const files = await filesShown(looking, { row, content, passage }, action);
+  return files ? differencesBetween(told(files), told(attachments)) : [];
 }
+
+/** The files that were shown, where nothing else has changed since. */
+async function filesShown(
+  looking: { manager: EntityManager },
+  { row, content, passage }: Pick<FoundPaper, 'row' | 'content' | 'passage'>,
+  action: Action & { shown: string },
+): Promise<Attachment[] | undefined> {
+  const earlier = await earlierAttachments(looking, row.id);
+  return earlier.find((files) => {
+    const then = { ...passage, parts: partsOf(content, files) };
+    return hashShown(action, then) === action.shown;
+  });
+}
+
+/** Files by what names them in the API. */
+const told = (files: readonly Attachment[]): object => ({
+  attachments: Object.fromEntries(
+    files.map(({ id, category, title, sha256 }) => [id, { category, title, sha256 }]),
+  ),
+});

@@ -3,6 +3,7 @@ import { NotFound } from '../kernel/errors';
 import { type Asked } from '../papers/paper.reader';
 import { FileStore } from '../platform/file-store.adapter';
 import { currentCopy, fileOf } from './passage/held';
+import { type Passage, type SigningCopy } from './passage/passage-state';
 import { PassageReader } from './passage.reader';
 
 export interface OpenedCopy {
@@ -24,9 +25,21 @@ export class SigningCopyReader {
   /** @throws NotFound also where no copy stands. @throws StoredFileFault, Unavailable */
   async open(asked: Asked): Promise<OpenedCopy> {
     const { passage } = await this.passages.one(asked);
-    const copy = currentCopy(passage);
-    if (!copy || passage.reference === undefined) throw new NotFound('signing copy');
+    return this.opened(passage, currentCopy(passage));
+  }
+
+  /** One by its number, void or not. @throws as `open` */
+  async numbered(asked: Asked, number: number): Promise<OpenedCopy> {
+    const { passage } = await this.passages.one(asked);
+    return this.opened(
+      passage,
+      passage.copies.find((copy) => copy.number === number),
+    );
+  }
+
+  private async opened({ reference }: Passage, copy: SigningCopy | undefined): Promise<OpenedCopy> {
+    if (!copy || reference === undefined) throw new NotFound('signing copy');
     const sha256 = fileOf(copy);
-    return { reference: passage.reference, sha256, bytes: await this.files.get(sha256) };
+    return { reference, sha256, bytes: await this.files.get(sha256) };
   }
 }

@@ -61,7 +61,8 @@ export class SigningFacts {
     const found = await this.papers.find(paper);
     const day = on ?? found.facts.today;
     const setting = await this.setting(found, day);
-    return { found, day, tree: () => compose(found.content, setting, this.rulebook.template) };
+    const template = this.rulebook.templates[found.content.template];
+    return { found, day, tree: () => compose(found.content, setting, template) };
   }
 
   /** Undefined where no signature is reserved. @param paper UUID @throws NotFound */
@@ -118,6 +119,7 @@ export class SigningFacts {
       statutes,
       body,
       acts: actsPrinted(found, names),
+      attachments: found.attachments,
     };
   }
 

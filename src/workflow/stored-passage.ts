@@ -4,8 +4,7 @@ import { type Attachment } from '../papers/attachment';
 import { type Paper } from '../papers/content/paper';
 import { type PaperRow } from '../papers/paper.entity';
 import { partHashes } from '../papers/parts-changed';
-import { heldOf, newPassage, passageAt } from './passage/held';
-import { withParts } from './passage/ledger-of-acts';
+import { newPassage } from './passage/held';
 import { type PartHashes } from './passage/passage-act';
 import { type Passage } from './passage/passage-state';
 
@@ -26,17 +25,9 @@ export const partsOf = (content: Paper, attachments: readonly Attachment[]): Par
 
 type StoredRow = Pick<PaperRow, 'state' | 'passage' | 'authorId' | 'currentRevision'>;
 
-/**
- * The passage that the row keeps. A draft's files are attached and taken off without an act on the
- * passage, so its parts are those that stand at `now`, and what was signed off before a return falls
- * where they differ.
- */
-export function passageOf(row: StoredRow, parts: PartHashes, now: Date): Passage {
-  const passage = { ...startedBefore(row, parts), ...JSON.parse(row.passage), state: row.state };
-  if (row.state !== 'draft') return passage as Passage;
-  const held = heldOf(passage as Passage);
-  return passageAt('draft', { ...held, record: withParts(held.record, parts, now.toISOString()) });
-}
+/** The passage that the row keeps. @param parts of the paper as it stands */
+export const passageOf = (row: StoredRow, parts: PartHashes): Passage =>
+  ({ ...startedBefore(row, parts), ...JSON.parse(row.passage), state: row.state }) as Passage;
 
 /** What the rows of drafts did not keep before there was anything to submit them to. */
 const startedBefore = ({ authorId, currentRevision }: StoredRow, parts: PartHashes): Passage => ({

@@ -24,6 +24,12 @@ import { SavePaper } from './save-paper.action';
 import { SigningCopyReader } from './signing-copy.reader';
 import { PapersWithTheService } from './papers-with-the-service.reader';
 import { PassageReader } from './passage.reader';
+import { WorklistFacts } from './work/worklist.facts';
+import { WorklistReader } from './work/worklist.reader';
+import { DocumentToSignFacts } from './document-to-sign.facts';
+import { KnownBeforeSigningFacts } from './known-before-signing.facts';
+import { PaperToSignReader } from './paper-to-sign.reader';
+import { SigningCopyPageReader } from './signing-copy-page.reader';
 import { SubmitPaper } from './submit-paper.action';
 import { GiveAdvice } from './give-advice.action';
 import { AnswerObjection } from './answer-objection.action';
@@ -36,6 +42,14 @@ import { ReRoutePaper } from './re-route-paper.action';
 import { PostponeDecision } from './postpone-decision.action';
 import { ResumeDecision } from './resume-decision.action';
 import { RefusePaper } from './refuse-paper.action';
+import { RegisterModule } from '../register/register.module';
+import { CorrectDecision } from './correct-decision.action';
+import { CorrectionFacts } from './publication/correction.facts';
+import { PublicationPreview } from './publication/publication-preview.reader';
+import { RegisterEntryFacts } from './publication/register-entry.facts';
+import { SignedFileFacts } from './publication/signed-file.facts';
+import { PublishedCopies } from './publication/published-copies.facts';
+import { PublishPaper } from './publish-paper.action';
 
 const OFFERED = [
   AnswerFinding,
@@ -48,6 +62,9 @@ const OFFERED = [
   Rulebook,
   SavePaper,
   PassageReader,
+  WorklistReader,
+  PaperToSignReader,
+  SigningCopyPageReader,
   SigningCopyReader,
   PapersWithTheService,
   OpenSigningCopy,
@@ -64,16 +81,26 @@ const OFFERED = [
   PostponeDecision,
   ResumeDecision,
   RefusePaper,
+  PublishPaper,
+  CorrectDecision,
+  CorrectionFacts,
+  PublicationPreview,
+  PublishedCopies,
 ];
 
 const OWN = [
+  DocumentToSignFacts,
+  KnownBeforeSigningFacts,
   PaperActs,
   PassageFacts,
+  WorklistFacts,
   PaperUnderWay,
   PersonKeys,
   SignedOnce,
   SigningDesk,
   SigningFacts,
+  RegisterEntryFacts,
+  SignedFileFacts,
 ];
 
 @Module({})
@@ -84,7 +111,7 @@ export class WorkflowModule {
     );
     return {
       module: WorkflowModule,
-      imports: [RecordModule, PeopleModule, PapersModule, AgreementsModule],
+      imports: [RecordModule, PeopleModule, PapersModule, AgreementsModule, RegisterModule],
       providers: providers as DynamicModule['providers'],
       exports: OFFERED,
     };

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderPdf } from '../../src/documents/pdf/render-pdf.adapter';
 import type { DocumentTree } from '../../src/documents/tree';
-import { paragraph, samplePaper, treeOf } from '../integration/documents/sample-trees';
+import {
+  paragraph,
+  samplePaper,
+  torture,
+  treeOf,
+  wideTable,
+} from '../integration/documents/sample-trees';
 import { reason, verdicts } from './verapdf';
 
 /** A Java machine has to start for each question. */
@@ -19,10 +25,14 @@ const long = treeOf(
     paragraph('Words & <words>. '.repeat(20), `${index}`),
   ),
 );
+const turned: DocumentTree = {
+  ...samplePaper(),
+  blocks: [...samplePaper().blocks, wideTable({ rows: 60 }), paragraph('After it.')],
+};
 
 (reason ? describe.skip : describe)('veraPDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verapdf-'));
-  const files = [samplePaper(), draft, long].map((tree, index) => {
+  const files = [samplePaper(), draft, long, turned, torture()].map((tree, index) => {
     const file = join(folder, `${index}.pdf`);
     writeFileSync(file, renderPdf(tree));
     return file;
@@ -31,9 +41,12 @@ const long = treeOf(
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['ua1', '2a'])('passes paper, draft and a long document at %s', (flavour) => {
-    expect(verdicts(flavour, files)).toEqual(files.map((file) => `PASS ${file} ${flavour}`));
-  });
+  it.each(['ua1', '2a'])(
+    'passes paper, draft, long, turned and tortured documents at %s',
+    (flavour) => {
+      expect(verdicts(flavour, files)).toEqual(files.map((file) => `PASS ${file} ${flavour}`));
+    },
+  );
 
   it('would say so if a file failed', () => {
     const broken = join(folder, 'broken.pdf');

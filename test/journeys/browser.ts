@@ -51,6 +51,13 @@ export class BrowserVisit {
   static async begin({ javaScript = false } = {}): Promise<BrowserVisit> {
     const service = await startTestService({ demo: true });
     await service.account('ann');
+    const visit = await BrowserVisit.at(service, { javaScript });
+    await visit.signIn('ann');
+    return visit;
+  }
+
+  /** Nobody is signed in yet; the service ends with the visit. */
+  static async at(service: TestService, { javaScript = false } = {}): Promise<BrowserVisit> {
     await service.app.listen(0, '127.0.0.1');
     const { port } = service.server.address() as AddressInfo;
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
@@ -59,21 +66,21 @@ export class BrowserVisit {
     const [page, judge] = [await context.newPage(), await browser.newPage()];
     const address = `http://127.0.0.1:${port}`;
     await judge.goto(`${address}/help`);
-    const visit = new BrowserVisit({ service, browser, page, judge }, address);
-    await visit.signIn();
-    return visit;
+    return new BrowserVisit({ service, browser, page, judge }, address);
   }
 
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.address}${path}`);
   }
 
-  private async signIn(): Promise<void> {
+  /** Whoever was signed in before is not any more. */
+  async signIn(name: string): Promise<void> {
+    await this.page.context().clearCookies();
     await this.open('/sign-in');
-    await this.page.getByLabel('Sign-in name').fill('ann');
+    await this.page.getByLabel('Sign-in name').fill(name);
     await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
-    await this.page.waitForURL('**/papers');
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
   }
 
   /**

@@ -1,4 +1,5 @@
 import { CreateFirstAdministrator } from '../../src/people/administration/create-first-administrator.action';
+import { OutboxEntity } from '../../src/record/outbox-row.entity';
 import { PASSWORD } from '../web/test-service';
 import { BrowserVisit, describeInBrowser } from './browser';
 
@@ -107,6 +108,31 @@ describeInBrowser('the pages of people', () => {
     await press('Close the account');
     await visit.page.getByText('The account is closed').waitFor();
     await expectNothingWrong('person closed');
+  }, 60_000);
+
+  it('show what was not delivered, with a button to send it again', async () => {
+    await visit.open('/people/undelivered');
+    await expectNothingWrong('nothing undelivered');
+    const now = visit.service.clock.now();
+    await visit.service.database.dataSource.manager.insert(OutboxEntity, {
+      id: 'mail-given-up',
+      kind: 'mail.your-turn',
+      subjectKind: null,
+      subjectId: null,
+      payload: '{"to":"somebody"}',
+      state: 'parked',
+      createdAt: now,
+      dueAt: now,
+      tries: 8,
+      interruptions: 0,
+      leasedBy: null,
+      finishedAt: now,
+      lastFault: 'the mailbox is full',
+    });
+    await visit.open('/people/undelivered');
+    await expectNothingWrong('undelivered');
+    await press('Send again number 1');
+    await visit.page.getByText('It is tried again').waitFor();
   }, 60_000);
 
   it('set up an authenticator app by typing, and change a password', async () => {

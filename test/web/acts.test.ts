@@ -1,7 +1,7 @@
 import { OutboxRunner } from '../../src/jobs/outbox-runner';
 import { PersonKeys } from '../../src/workflow/person-keys.adapter';
 import { verifyFile } from '../../src/signatures/verify/verify-file.adapter';
-import { CALLED, Cast, corrected, type Post } from '../integration/workflow/cast';
+import { CALLED, Cast, corrected, type Post, withEquality } from '../integration/workflow/cast';
 import { ActVisitor, NO_INTERESTS, PROOF } from './act-visitor';
 
 jest.setTimeout(120_000);
@@ -169,5 +169,21 @@ describe('a paper through the API', () => {
       ]);
     }
     expect(await as('policy-officer').passage(number)).toMatchObject({ version: 1, acts: [] });
+  });
+
+  it('takes from an adviser the parts that are theirs, and no others', async () => {
+    const number = await cast.submitted();
+    const adviser = await cast.service.signedIn('equality-adviser@example.org');
+    const token = await adviser.token();
+    const save = (content: object) =>
+      adviser.agent
+        .put(`/api/v1/papers/${number}`)
+        .set('x-csrf-token', token)
+        .send({ content, version: 2 });
+    const foreign = await save({ ...corrected(), title: 'Another title' });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    const own = await save(withEquality('In other words.'));
+    expect(own.status).toBe(200);
+    expect((await cast.standing('auditor', number)).passage.revision).toBe(2);
   });
 });

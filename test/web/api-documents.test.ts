@@ -71,6 +71,17 @@ describe('a paper made through the API', () => {
         .set('Accept', 'application/json');
       expect([answer.status, answer.body.code]).toEqual([409, 'unprintable']);
       expect(answer.body.detail).toContain(says);
+      expect(answer.body.findings).toMatchObject([
+        {
+          severity: 'stop',
+          at: { pointer: '/summary/0/text' },
+          href: `/papers/${number}/summary#blocks.0.text`,
+        },
+      ]);
+      const page = await officer.agent
+        .get(`/papers/${number}/preview.pdf`)
+        .set('Accept', 'text/html');
+      expect(page.text).toContain(`href="/papers/${number}/summary#blocks.0.text"`);
     }
   });
 

@@ -206,7 +206,7 @@ describe('a paper through the API', () => {
     expect(await search('ealing CAFE')).toEqual([number]);
     expect(await search(String(number))).toContain(number);
     expect(await search('ealing nothing')).toEqual([]);
-    expect(await search('%')).toEqual(await search(''));
+    expect(await search('%')).toEqual([]);
   });
 
   it('is listed 25 a page, the last change first', async () => {

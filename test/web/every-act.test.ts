@@ -122,6 +122,12 @@ const ROUTES: ActRoute[] = [
     by: always('deputy-mayor'),
     body: (shown) => ({ ...NO_INTERESTS, shown }),
   },
+  {
+    path: 'publication',
+    action: 'publish',
+    by: always('governance'),
+    body: (shown) => ({ shown }),
+  },
 ];
 
 let cast: Cast;
@@ -135,6 +141,7 @@ beforeAll(async () => {
     'head-of-service',
     'chief-executive-officer',
     'deputy-mayor',
+    'governance',
     'auditor',
     'stranger',
   ] as const) {
@@ -232,15 +239,12 @@ describe.each(WAYS)('a paper that is %s', (state, reach) => {
     }
     const answer = await send(post, number, route);
     expect([post, answer.status]).toEqual([post, expected(state, route, post)]);
-    if (answer.status === 201) {
-      // The next act finds the paper as it was.
-      await manager.update(PaperEntity, { id: row.id }, row);
-      return;
-    }
+    // The next act finds the paper as it was.
+    if (answer.status === 201) return void (await manager.update(PaperEntity, { id: row.id }, row));
     expect(await rowOf(number)).toEqual(row);
     if (answer.status === 404) return;
-    const { findings } = answer.body as { findings: { code: string }[] };
-    expect(findings.length).toBeGreaterThan(0);
-    for (const { code } of findings) expect(REFUSAL_CODES).toContain(code);
+    const codes = (answer.body.findings as { code: string }[]).map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(REFUSAL_CODES).toEqual(expect.arrayContaining(codes));
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { packagePath } from '../../src/platform/package-root';
-import { UPLOAD } from '../../src/web/limits';
+import { UPLOADS } from '../../src/web/limits';
 import { PERMISSIONS } from '../../src/web/permissions';
 import { startTestService, type TestService, type Visitor } from './test-service';
 
@@ -9,7 +9,11 @@ let service: TestService;
 let officer: Visitor;
 let token: string;
 let names: string[];
-const PAGES = PERMISSIONS.filter(({ path }) => path.startsWith('/papers') && path !== UPLOAD.path);
+const PAGES = PERMISSIONS.filter(
+  ({ method, path }) =>
+    path.startsWith('/papers') &&
+    (method === 'GET' || !UPLOADS.some((upload) => upload.path.test(path))),
+);
 const address = (path: string, key: string) =>
   path.replace(':number', '1').replace(/:\w+/, encodeURIComponent(key));
 

@@ -22,6 +22,11 @@ export class PaperVisitor {
     return this.visitor.agent;
   }
 
+  /** CSRF token of the session. */
+  token(): Promise<string> {
+    return this.visitor.token();
+  }
+
   /** Starts a paper with this content. @returns its address */
   async start(content: Paper): Promise<string> {
     const { body } = await this.agent

@@ -34,6 +34,19 @@ describe('the section editor', () => {
     });
   });
 
+  it.each(['sections/financial', 'summary'])(
+    'saves what is written on %s before it is read as it will be signed, and leaves no word behind',
+    async (page) => {
+      const form = await ann.form(`${paper}/${page}`);
+      const act = form.acts['Save and read it as it will be signed']!;
+      const { status, header } = await ann.send(form, { 'blocks.0.text': 'Typed just now.' }, act);
+      expect([status, header.location]).toEqual([303, `${paper}/preview`]);
+      expect(await ann.page(`${paper}/preview`)).toContain('Typed just now.');
+      const before = await ann.page(`${paper}/${page}`);
+      expect(before).not.toContain(`href="${paper}/preview"`);
+    },
+  );
+
   it('leaves the paper as it is when a section is saved unchanged', async () => {
     await ann.send(await financial());
     expect(mainWords(await ann.page(paper))).toContain('Revision 1,');

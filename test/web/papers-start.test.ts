@@ -83,10 +83,24 @@ describe('starting a paper', () => {
   it.each([
     ['no JSON', Buffer.from('{"title":')],
     ['no UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
-    ['nothing at all', Buffer.from('')],
   ])('says what is wrong with a file that is %s', async (_what, bytes) => {
     const { status, text } = await ann.upload(bytes);
     expect(status).toBe(400);
     expect(mainWords(text)).toContain('There is a problem');
+  });
+
+  it('asks for a file where none is chosen, or an empty one, and never says it cannot be read', async () => {
+    const none = await ann.agent.post('/papers/upload').field('_csrf', await ann.token());
+    for (const { status, text } of [none, await ann.upload(Buffer.from(''))]) {
+      expect(status).toBe(400);
+      expect(mainWords(text)).toContain('Select a paper.json that is not empty');
+      expect(mainWords(text)).not.toContain('cannot be read');
+    }
+  });
+
+  it('names the largest size of a file that is larger', async () => {
+    const { status, text } = await ann.upload(Buffer.alloc(2_000_001, ' '));
+    expect(status).toBe(413);
+    expect(mainWords(text)).toContain('A file must be 2 MB or smaller');
   });
 });

@@ -38,7 +38,7 @@ describe('the pages of papers', () => {
 
   it('do not know a section, a recommendation or a page that the paper does not have', async () => {
     const paper = await blank();
-    for (const page of ['/sections/nonsense', '/recommendations/1', '/submit', '/timeline']) {
+    for (const page of ['/sections/nonsense', '/recommendations/1', '/nonsense']) {
       await ann.page(`${paper}${page}`, 404);
     }
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,6 +73,14 @@ describe('the service', () => {
     expect(startFault(failure, taken)).toMatch(new RegExp(`^Port ${port} is taken`));
     await shutDown(app);
     other.close();
+  });
+
+  (existsSync('/proc/self') ? it : it.skip)('says at once where none can be made', async () => {
+    const nowhere = configuration({ dataDirectory: '/proc/decision-papers/data' });
+    const failure = await openService(nowhere).catch((error: unknown) => error);
+    expect(startFault(failure, nowhere)).toBe(
+      'The data folder /proc/decision-papers/data cannot be made there: set DATA_DIR to another one.',
+    );
   });
 
   it('says which data folder cannot be used', async () => {

@@ -21,7 +21,7 @@ describe('signing in', () => {
     const visitor = service.visitor();
     const answer = await send(visitor, { signInName: 'officer', password: PASSWORD });
     expect(answer.status).toBe(303);
-    expect(answer.headers.location).toBe('/papers');
+    expect(answer.headers.location).toBe('/work');
     const account = await visitor.agent.get('/account').expect(200);
     expect(account.text).toContain('Example officer');
     expect(account.text).toContain('Policy officer');
@@ -39,7 +39,7 @@ describe('signing in', () => {
       const visitor = service.visitor();
       await visitor.agent.get(address);
       const answer = await send(visitor, { signInName: 'officer', password: PASSWORD });
-      expect(answer.headers.location).toBe('/papers');
+      expect(answer.headers.location).toBe('/work');
     }
   });
 

@@ -65,7 +65,7 @@ function writeRecommendations({ items }: Recommendations): string {
     const sum = item.sum ? ` <span class="sum">${writeInline(item.sum)}</span>` : '';
     const what = `<p class="what"><span>${writeInline(item.what)}</span>${sum}</p>`;
     const paragraphs = item.paragraphs.map(writeParagraph).join('\n');
-    return `<li>${writeNumber(item.number)}${what}\n${paragraphs}</li>`;
+    return `<li${attributesOf({ id: item.id }, [])}>${writeNumber(item.number)}${what}\n${paragraphs}</li>`;
   });
   return ['<ol role="list" class="recommendations">', ...lines, '</ol>'].join('\n');
 }

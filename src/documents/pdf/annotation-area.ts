@@ -1,11 +1,15 @@
-import { PAGE } from './page-geometry';
-
 /** Points, y counted down from the page's top edge. */
 export interface AnnotationArea {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** A place on a page, counted from 0 and down from its top edge. */
+export interface LinkPlace {
+  page: number;
+  y: number;
 }
 
 /** The smallest area that holds all lines of a link. */
@@ -18,8 +22,8 @@ export function boundsOf(areas: AnnotationArea[]): AnnotationArea {
 }
 
 /** One line's corners in PDF coordinates, upper before lower, left before right. */
-export function quadPoints({ x, y, width, height }: AnnotationArea): number[] {
-  const top = PAGE.height - y;
+export function quadPoints({ x, y, width, height }: AnnotationArea, pageHeight: number): number[] {
+  const top = pageHeight - y;
   const bottom = top - height;
   return [x, top, x + width, top, x, bottom, x + width, bottom];
 }

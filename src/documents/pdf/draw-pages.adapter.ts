@@ -1,9 +1,11 @@
 import { groundMarks } from './grounds';
 import { frameOperators, ruleOperators, textOperators, tickOperators } from './page-operators';
-import type { PlacedPage } from './paginate';
+import type { Sheet } from './page-geometry';
+import { sheetOf, type PlacedPage } from './paginate';
 import type { AnnotationArea } from './annotation-area';
-import type { MarkedContent, PdfKitFile } from './pdfkit.adapter';
-import type { Bookmark, Mark, TextMark } from './strip';
+import type { PdfKitFile } from './pdfkit.adapter';
+import type { MarkedContent } from './pdfkit-inside';
+import type { Anchor, Bookmark, Mark, TextMark } from './strip';
 import { readingOrder, type Slot, type Tag } from './tag-tree';
 import type { FaceName } from './typeface';
 import type { EmbeddedFont } from './embedded-font';
@@ -17,6 +19,10 @@ export interface Drawing {
   contents: Map<Slot, OnPage<MarkedContent>[]>;
   areas: Map<Tag, OnPage<AnnotationArea>[]>;
   bookmarks: OnPage<Bookmark>[];
+  /** Where blocks with an id begin. */
+  anchors: Map<string, OnPage<Anchor>>;
+  /** What each page is. */
+  sheets: Sheet[];
 }
 export interface Drawable {
   pages: PlacedPage[];
@@ -34,11 +40,18 @@ export function drawPages(
   file: PdfKitFile,
   fontOf: (name: FaceName) => EmbeddedFont,
 ): Drawing {
-  const drawing: Drawing = { contents: new Map(), areas: new Map(), bookmarks: [] };
+  const sheets = pages.map(sheetOf);
+  const drawing: Drawing = {
+    contents: new Map(),
+    areas: new Map(),
+    bookmarks: [],
+    anchors: new Map(),
+    sheets,
+  };
   const order = readingOrder(structure);
   const placeOf = ({ slot }: TaggedText): number => order.get(slot) ?? 0;
   pages.forEach((placed, page) => {
-    file.addPage();
+    file.addPage(sheetOf(placed));
     const painter = new PagePainter(file, fontOf, { drawing, page });
     const marks = placed.flatMap(({ strip, y, isRepeated }) =>
       strip.marks.map((mark) => atHeight(isRepeated ? withoutSlot(mark) : mark, y)),
@@ -110,6 +123,8 @@ class PagePainter {
     for (const mark of marks) {
       if (mark.kind === 'bookmark') {
         this.at.drawing.bookmarks.push({ page: this.at.page, of: mark });
+      } else if (mark.kind === 'anchor') {
+        this.at.drawing.anchors.set(mark.id, { page: this.at.page, of: mark });
       } else if (mark.kind === 'link' || mark.kind === 'field') {
         const { x, y, width, height } = mark;
         this.push(this.at.drawing.areas, mark.tag, { x, y, width, height });

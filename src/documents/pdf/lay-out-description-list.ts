@@ -83,7 +83,7 @@ function rowsOfEntries(entries: Entry[], tag: Tag, setting: Setting): Strip[] {
     termAt: { x: GRID.text, width: TERM_WIDTH },
     answerAt: { x: SIGNATURE.fieldX, width: SIGNATURE.fieldWidth },
   };
-  const top = strip(RULE.main, [textRule(0, RULE.main)]);
+  const top = strip(RULE.main, [textRule(0, { height: RULE.main })]);
   tieToNext(top, TIE.firm);
   const rows = entries.flatMap((entry, index) => {
     const { term, answers } = entryColumns(entry, look, { tag, setting });

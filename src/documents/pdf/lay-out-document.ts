@@ -7,6 +7,7 @@ import { layOutHeading, layOutParagraph } from './lay-out-prose';
 import { layOutRecommendations } from './lay-out-recommendations';
 import { layOutSignature } from './lay-out-signature';
 import { layOutTable } from './lay-out-table';
+import { LANDSCAPE, PORTRAIT } from './page-geometry';
 import type { Setting } from './setting';
 import { NO_SPACE, space, TIE, tieToNext, type Strip } from './strip';
 import { documentTag, type Tag } from './tag-tree';
@@ -25,7 +26,13 @@ export function layOutDocument(
   tree: DocumentTree,
   { typefaces, proseWidth }: { typefaces: Typefaces; proseWidth: number },
 ): LaidOut {
-  const setting = { typefaces, proseWidth, accent: tree.accent, isDraft: tree.draft !== undefined };
+  const setting = {
+    typefaces,
+    proseWidth,
+    accent: tree.accent,
+    isDraft: tree.draft !== undefined,
+    sheets: [PORTRAIT, LANDSCAPE],
+  };
   const structure = documentTag();
   return { strips: layOutBlocks(tree.blocks, structure, setting), structure };
 }
@@ -43,6 +50,10 @@ function layOutBlocks(blocks: Block[], parent: Tag, setting: Setting): Strip[] {
     const first = parts[at + 1]?.[0];
     if (next && last && first) joinNeighbours({ block, next }, last, first);
   });
+  for (let at = blocks.length - 2; at >= 0; at -= 1) {
+    const sheet = parts[at + 1]?.[0]?.sheet;
+    if (blocks[at]?.kind === 'heading') for (const each of parts[at] ?? []) each.sheet = sheet;
+  }
   return parts.flat();
 }
 

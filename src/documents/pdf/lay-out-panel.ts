@@ -1,7 +1,7 @@
 import type { Block, Panel } from '../tree';
 import { foldText, numberedText } from '../document-text';
 import { setLines, textStrips } from './lay-out-text';
-import { GRID } from './page-geometry';
+import { GRID, PORTRAIT } from './page-geometry';
 import type { Setting } from './setting';
 import { NO_SPACE, space, spaced, strip, TIE, tieTogether, type Ground, type Strip } from './strip';
 import { addTag, type Tag } from './tag-tree';
@@ -29,7 +29,7 @@ export function layOutPanel(
   const [label, ...blocks] = panel.blocks;
   const ruleHeight = panel.role === 'notice' ? RULE.main : RULE.accent;
   const hasTopRule = !surroundings.isUnderNotice;
-  const inPanel = { ...setting, proseWidth: GRID.width };
+  const inPanel = { ...setting, proseWidth: GRID.width, sheets: [PORTRAIT] };
   const inner = [
     ...(label ? labelStrips(panel, label, { tag, setting }) : []),
     ...surroundings.layOutBlocks(blocks, tag, inPanel),

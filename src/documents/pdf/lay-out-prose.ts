@@ -20,20 +20,27 @@ import { coloured, semibold, TYPE, type TextStyle } from './type-scale';
 const LONG_TITLE = 3;
 
 const HEADING = {
-  1: { before: NO_SPACE, after: NO_SPACE, width: GRID.width },
-  2: { before: space(24, 20), after: space(6, 4), width: GRID.proseWidth },
-  3: { before: space(16), after: space(4), width: GRID.proseWidth },
+  1: { before: NO_SPACE, after: NO_SPACE },
+  2: { before: space(24, 20), after: space(6, 4) },
+  3: { before: space(16), after: space(4) },
 } as const;
 
 export function layOutHeading(heading: Heading, parent: Tag, setting: Setting): Strip[] {
-  const { before, after, width } = HEADING[heading.level];
+  const { before, after } = HEADING[heading.level];
+  const width = headingWidth(heading.level, setting);
   const tag = addTag(parent, `H${heading.level}`);
   const { style, lines, number } = setHeading(heading, { tag, width }, setting);
   const strips = textStrips(lines, style, GRID.text);
   const title = foldText(numberedText(heading));
   strips[0]?.marks.unshift({ kind: 'bookmark', level: heading.level, title, y: 0 }, ...number);
+  strips[0]?.marks.unshift(...anchor(heading.id));
   for (const each of strips) tieToNext(each, TIE.firm);
   return spaced(strips, before, after);
+}
+
+/** The title runs over the whole width; in a signature block the words stand beside the field. */
+function headingWidth(level: Heading['level'], { proseWidth }: Setting): number {
+  return level === 1 ? GRID.width : Math.min(GRID.proseWidth, proseWidth);
 }
 
 function setHeading(
@@ -60,6 +67,11 @@ function headingStyle(heading: Heading, width: number, setting: Setting): TextSt
   const trial: Tag = { kind: 'tag', type: 'H1', children: [] };
   const asTitle = { inlines: heading.children, tag: trial, style: TYPE.title, width };
   return setLines(asTitle, setting).length > LONG_TITLE ? TYPE.longTitle : TYPE.title;
+}
+
+/** The place a link to the block leads to, where it has an id. */
+export function anchor(id: string | undefined): Mark[] {
+  return id === undefined ? [] : [{ kind: 'anchor', id, y: 0 }];
 }
 
 /** The marks of a number in the number column; a space after it keeps it apart when spoken. */
@@ -108,7 +120,7 @@ export function layOutParagraph(paragraph: Paragraph, parent: Tag, setting: Sett
     number: paragraph.number,
   };
   const strips = bindLines(textStrips(setLines(text, setting), style, GRID.text));
-  strips[0]?.marks.unshift(...number);
+  strips[0]?.marks.unshift(...anchor(paragraph.id), ...number);
   return spaced(strips, before, after);
 }
 

@@ -1,7 +1,7 @@
 import type { Recommendations } from '../tree';
 import { inlineRuns } from './runs';
 import { bindLines, lineMarks, setLines, setPlainLine, textStrips } from './lay-out-text';
-import { hangingNumber, layOutParagraph } from './lay-out-prose';
+import { anchor, hangingNumber, layOutParagraph } from './lay-out-prose';
 import { GRID } from './page-geometry';
 import { hairline } from './rules';
 import type { Setting } from './setting';
@@ -29,7 +29,7 @@ export function layOutRecommendations(
 
 function layOutItem(item: Item, list: Tag, setting: Setting): Strip[] {
   const entry = addTag(list, 'LI');
-  const top = strip(ABOVE_ITEM + RULE.hairline, [hairline(0)]);
+  const top = strip(ABOVE_ITEM + RULE.hairline, [hairline(0), ...anchor(item.id)]);
   // A second hairline lies under the next item's own, so that a page never ends without one.
   const bottom = strip(BELOW_ITEM, [hairline(BELOW_ITEM)]);
   const style = semibold(TYPE.body);

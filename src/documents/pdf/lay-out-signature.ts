@@ -16,7 +16,7 @@ const BETWEEN = space(12);
 
 /** Words at the left, at the right a label and the empty field, large enough for a pen. */
 export function layOutSignature(signature: Signature, parent: Tag, setting: Setting): Strip[] {
-  const top = strip(RULE.main + ABOVE_WORDS, [textRule(0, RULE.main)]);
+  const top = strip(RULE.main + ABOVE_WORDS, [textRule(0, { height: RULE.main })]);
   const words = wordStrips(signature, parent, setting);
   const fieldHeight = TYPE.small.leading + AFTER_LABEL + SIGNATURE.fieldHeight;
   top.marks.push(...fieldMarks(signature, { parent, y: top.height }, setting));

@@ -1,14 +1,17 @@
+import { captionText } from '../document-text';
 import type { Cell, Table } from '../tree';
+import { fitTable } from './fit-table';
 import { bindLines, lineMarks, setLines, setPlainLine, textStrips } from './lay-out-text';
-import { GRID } from './page-geometry';
-import { rowStrips, type RowShape } from './row';
-import { textRule } from './rules';
+import { GRID, PORTRAIT, type Sheet } from './page-geometry';
+import { TableTooWide } from './print-errors';
+import { contentHeight, rowStrips, type RowShape } from './row';
+import { textRule, type RuleLook } from './rules';
 import { plainRun } from './runs';
 import type { Setting } from './setting';
 import { NO_SPACE, space, spaced, strip, TIE, tieToNext, type Strip } from './strip';
-import { fitTable, rowColumns, tableRow, type FittedTable, type RowPart } from './table-cells';
-import type { TableRow } from './table-cells';
-import { addTag, type Tag } from './tag-tree';
+import { rowColumns, tableRow, type RowPart, type TableRow } from './table-cells';
+import type { FittedTable } from './table-columns';
+import { addTag, type Tag, type TagAttributes } from './tag-tree';
 import { COLOUR, coloured, RULE, semibold, TYPE } from './type-scale';
 import { breakLines } from './line-breaking';
 
@@ -18,38 +21,60 @@ const BEFORE_CAPTION = space(12);
 /** Rows a table is set in; each says which rule stands below it. */
 interface RuledRow {
   row: TableRow;
-  ruleBelow: { height: number; colour: string };
+  ruleBelow: RuleLook;
 }
 
 /** Horizontal rules only; the head comes back on every page, as an artifact. */
 export function layOutTable(table: Table, parent: Tag, setting: Setting): Strip[] {
-  const tag = addTag(parent, 'Table', {
-    ...(table.summary ? { attributes: { O: 'Table', Summary: table.summary } } : {}),
-  });
-  const caption = table.caption ? layOutCaption(table, tag, setting) : [];
+  const tag = addTag(parent, 'Table', tableAttributes(table));
+  const captionTag = table.caption && addTag(tag, 'Caption');
   const rows = ruledRows(table, tag, setting);
-  const fitted = fitTable(
-    table,
-    rows.map(({ row }) => row),
-    setting,
-  );
-  const strips = rows.map((row) => ruledStrips(row, { table, fitted }, setting));
-  const headCount = table.head.length;
-  const head = [...topRule(table), ...strips.slice(0, headCount).flat()];
-  const body = strips.slice(headCount);
-  bindRows(head, body, table.foot.length);
-  for (const each of body.slice(1).flat()) each.repeatedHead = head;
-  for (const each of (body[0] ?? []).slice(1)) each.repeatedHead = head;
-  const all = [...caption, ...head, ...body.flat()];
-  return spaced(
-    all,
-    caption.length > 0 ? BEFORE_CAPTION : NO_SPACE,
-    AFTER_TABLE[table.role ?? 'page'],
-  );
+  const fitted = fitOrRefuse(table, rows, setting);
+  const { sheet } = fitted;
+  const caption = captionTag ? layOutCaption(table, { tag: captionTag, sheet }, setting) : [];
+  const all = [...caption, ...rowsOfTable(rows, { table, fitted }, setting)];
+  if (sheet !== PORTRAIT) for (const each of all) each.sheet = sheet;
+  return spaced(all, captionTag ? BEFORE_CAPTION : NO_SPACE, AFTER_TABLE[table.role ?? 'page']);
 }
 
-function topRule(table: Table): Strip[] {
-  return table.role === 'glance' ? [] : [strip(RULE.main, [textRule(0, RULE.main)])];
+function tableAttributes({ summary }: Table): { attributes?: TagAttributes } {
+  return summary ? { attributes: { O: 'Table', Summary: summary } } : {};
+}
+
+function fitOrRefuse(table: Table, rows: RuledRow[], setting: Setting): FittedTable {
+  const cells = rows.map(({ row }) => row);
+  const fitted = fitTable(table, cells, setting);
+  if (!fitted) throw new TableTooWide(captionText(table) || (table.summary ?? ''));
+  return fitted;
+}
+
+function rowsOfTable(
+  rows: RuledRow[],
+  { table, fitted }: { table: Table; fitted: FittedTable },
+  setting: Setting,
+): Strip[] {
+  const strips = rows.map((row) => ruledStrips(row, { table, fitted }, setting));
+  const headCount = table.head.length;
+  const head = [...topRule(table, fitted.sheet), ...strips.slice(0, headCount).flat()];
+  const body = strips.slice(headCount);
+  bindRows(head, body, table.foot.length);
+  if (isRepeatable(head, fitted.sheet)) {
+    for (const each of body.flat().slice(1)) each.repeatedHead = head;
+  }
+  return [...head, ...body.flat()];
+}
+
+function topRule(table: Table, sheet: Sheet): Strip[] {
+  if (table.role === 'glance') return [];
+  return [strip(RULE.main, [textRule(0, { height: RULE.main }, sheet)])];
+}
+
+/** A head that would take more of every page than this is set once. */
+const HIGHEST_HEAD = 0.25;
+
+function isRepeatable(head: Strip[], sheet: Sheet): boolean {
+  const height = head.reduce((sum, each) => sum + each.height, 0);
+  return height <= HIGHEST_HEAD * contentHeight(sheet);
 }
 
 /** Up to so many rows a table is read at a glance, and is kept whole where a page can hold it. */
@@ -66,15 +91,19 @@ function bindRows(head: Strip[], body: Strip[][], footCount: number): void {
   for (const row of body.slice(-(footCount + 2), -1)) tieToNext(row.at(-1), TIE.lines);
 }
 
-function layOutCaption(table: Table, tag: Tag, setting: Setting): Strip[] {
-  const caption = addTag(tag, 'Caption');
+function layOutCaption(
+  table: Table,
+  { tag: caption, sheet }: { tag: Tag; sheet: Sheet },
+  setting: Setting,
+): Strip[] {
+  const width = sheet.right - GRID.text;
   const style = semibold(TYPE.table);
-  const text = { inlines: table.caption ?? [], tag: caption, style, width: GRID.width };
+  const text = { inlines: table.caption ?? [], tag: caption, style, width };
   const lines = setLines(text, setting);
   const strips = bindLines(textStrips(lines, style, GRID.text));
   if (table.unit) {
     const end = GRID.text + (lines.at(-1)?.width ?? 0);
-    const measure = { size: style.size, width: GRID.width };
+    const measure = { size: style.size, width };
     const [gap] = breakLines([plainRun(' ', caption, style)], measure, setting.typefaces);
     const grey = coloured(TYPE.table, COLOUR.grey);
     const unit = setPlainLine(table.unit, { tag: caption, style: grey }, setting);
@@ -125,10 +154,11 @@ function ruledStrips(
     above: padding,
     below: padding + ruleBelow.height,
     isBottomAligned: row.part === 'head',
+    sheet: fitted.sheet,
   };
   const strips = rowStrips(rowColumns(row, fitted, setting), shape);
   const last = strips.at(-1);
   const y = (last?.height ?? 0) - ruleBelow.height;
-  last?.marks.push(textRule(y, ruleBelow.height, ruleBelow.colour));
+  last?.marks.push(textRule(y, ruleBelow, fitted.sheet));
   return strips;
 }

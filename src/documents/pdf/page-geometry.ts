@@ -1,14 +1,9 @@
-/** Measures of the page in points, y counted down from the top edge (A4, ISO 216). */
+/** Measures every page has in common, in points, y counted down from the top edge. */
 export const PAGE = {
-  width: 595.28,
-  height: 841.89,
-  /** Content from here … */
+  /** Content begins here. */
   top: 76,
-  /** … to here, on every page. */
-  bottom: 772,
   headLine: 40,
   headRule: 58.5,
-  footLine: 794,
 } as const;
 
 /** The verticals that carry everything: numbers, text and rules, right edge; panels hang out by 16. */
@@ -25,6 +20,31 @@ export const GRID = {
   listStep: 24,
   columnGap: 12,
 } as const;
+
+/** A4 (ISO 216) upright or lying; on both the grid counts from the page's own left edge. */
+export interface Sheet {
+  width: number;
+  height: number;
+  /** Right edge of text and rules. */
+  right: number;
+  /** Content ends here. */
+  bottom: number;
+  footLine: number;
+}
+export const PORTRAIT: Sheet = {
+  width: 595.28,
+  height: 841.89,
+  right: GRID.right,
+  bottom: 772,
+  footLine: 794,
+};
+export const LANDSCAPE: Sheet = {
+  width: 841.89,
+  height: 595.28,
+  right: 785.89,
+  bottom: 525.39,
+  footLine: 547.39,
+};
 
 export const ACCENT_BAR = { y: 28, height: 4 } as const;
 export const DRAFT_BAND = { height: 36, baseline: 22.5, headShift: 3 } as const;

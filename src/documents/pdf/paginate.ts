@@ -1,4 +1,4 @@
-import { PAGE } from './page-geometry';
+import { PAGE, PORTRAIT, type Sheet } from './page-geometry';
 import { TIE, type Strip, type Tie } from './strip';
 
 /** A strip at its place; a repeated one is the head of a table drawn again. */
@@ -9,18 +9,23 @@ export interface PlacedStrip {
 }
 export type PlacedPage = PlacedStrip[];
 
+export function sheetOf(page: PlacedPage): Sheet {
+  return page[0]?.strip.sheet ?? PORTRAIT;
+}
+
 /** Sums of heights may be a rounding error over the edge. */
 const TOLERANCE = 0.01;
-const LOWEST = PAGE.bottom + TOLERANCE;
 
 /**
  * Fills pages from the top. Strips bound together stay together where a page can hold them;
- * otherwise the break is made at the weakest bond, as late as it can be.
+ * otherwise the break is made at the weakest bond, as late as it can be. A strip of another sheet
+ * than the one before it begins a page.
  */
 export function paginate(strips: Strip[]): PlacedPage[] {
   const pages = new Pages();
   let rest = strips;
   while (rest.length > 0) {
+    pages.open(rest[0]?.sheet ?? PORTRAIT);
     const count = boundCount(rest);
     const taken = pages.holds(rest.slice(0, count))
       ? count
@@ -34,7 +39,9 @@ export function paginate(strips: Strip[]): PlacedPage[] {
 
 /** How many strips from the first on may not be parted. */
 function boundCount(strips: Strip[]): number {
-  const free = strips.findIndex((each) => each.tie === TIE.none);
+  const free = strips.findIndex(
+    (each, at) => each.tie === TIE.none || each.sheet !== strips[at + 1]?.sheet,
+  );
   return free < 0 ? strips.length : free + 1;
 }
 
@@ -42,9 +49,17 @@ class Pages {
   readonly all: PlacedPage[] = [[]];
   private y: number = PAGE.top;
   private last: Strip | undefined;
+  private sheet: Sheet = PORTRAIT;
+
+  /** Goes on here, or on the next page where this one is another sheet. */
+  open(sheet: Sheet): void {
+    if (sheet === this.sheet) return;
+    if (this.page.length > 0) this.turn();
+    this.sheet = sheet;
+  }
 
   holds(strips: Strip[]): boolean {
-    return this.heightAfter(strips) <= LOWEST;
+    return this.heightAfter(strips) <= this.lowest;
   }
 
   /**
@@ -53,7 +68,7 @@ class Pages {
    */
   fittingPart(strips: Strip[]): number {
     const isFresh = this.last === undefined;
-    if (!isFresh && heightOnFreshPage(strips) + PAGE.top <= LOWEST) return 0;
+    if (!isFresh && heightOnFreshPage(strips) + PAGE.top <= this.lowest) return 0;
     const part = this.weakestBreak(strips, isFresh ? TIE.firm : TIE.block);
     if (part === 0 && isFresh) throw new Error('a strip is higher than a page');
     return part;
@@ -90,6 +105,10 @@ class Pages {
     this.all.push([]);
     this.y = PAGE.top;
     this.last = undefined;
+  }
+
+  private get lowest(): number {
+    return this.sheet.bottom + TOLERANCE;
   }
 
   private get page(): PlacedPage {

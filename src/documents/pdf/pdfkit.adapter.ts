@@ -1,34 +1,18 @@
 import PDFDocument from 'pdfkit';
-import { boundsOf, quadPoints, type AnnotationArea } from './annotation-area';
-import { PAGE } from './page-geometry';
+import { boundsOf, quadPoints, type AnnotationArea, type LinkPlace } from './annotation-area';
+import type { Sheet } from './page-geometry';
 import type { TagAttributes } from './tag-tree';
 import type { EmbeddedFont } from './embedded-font';
+import type {
+  MarkedContent,
+  OutlineItem,
+  PdfKitInside,
+  Reference,
+  StructureElement,
+  Values,
+} from './pdfkit-inside';
 import { PRODUCER, xmpDescriptions, type FileProperties } from './xmp';
 
-type Values = Record<string, unknown>;
-interface Reference {
-  data: Values;
-  end(content?: string): void;
-}
-export type MarkedContent = PDFKit.PDFStructureContent;
-export type StructureElement = PDFKit.PDFStructureElement & {
-  dictionary: Reference;
-  _flushChild(child: object): void;
-};
-export interface OutlineItem {
-  addItem(title: string, options: Values): OutlineItem;
-  children: OutlineItem[];
-  outlineData: Values;
-}
-/** What PDFKit 0.20.2 has and its types do not tell. */
-interface PdfKitInside {
-  _root: Reference;
-  _font: EmbeddedFont;
-  _acroform?: { fonts: Values; defaultFont: string };
-  _addInfo(): void;
-  annotate(x: number, y: number, width: number, height: number, options: Values): void;
-  outline: OutlineItem;
-}
 /**
  * PDFKit collects its output in a stream that lives until the next tick (#728): 0.6 MB for each
  * document of a synchronous loop. Here it is collected at once.
@@ -68,7 +52,6 @@ export class PdfKitFile {
       displayTitle: true,
       bufferPages: true,
       autoFirstPage: false,
-      size: [PAGE.width, PAGE.height],
       margin: 0,
       // Without this PDFKit opens Helvetica, which PDF/A forbids for want of embedding.
       font: null as unknown as string,
@@ -98,8 +81,8 @@ export class PdfKitFile {
     return this.inside._font;
   }
 
-  addPage(): void {
-    this.document.addPage();
+  addPage({ width, height }: Sheet): void {
+    this.document.addPage({ size: [width, height], margin: 0 });
   }
 
   turnToPage(page: number): void {
@@ -156,16 +139,23 @@ export class PdfKitFile {
   /** `link()` leaves Contents empty (#1591); one annotation for all lines of the link on a page. */
   addLink(
     element: StructureElement,
-    { href, label }: { href: string; label: string },
+    { href, label, to }: { href: string; label: string; to?: LinkPlace },
     areas: AnnotationArea[],
   ): void {
     this.keepPageOfAnnotation(element, false);
     this.annotate(element, boundsOf(areas), {
       Subtype: 'Link',
-      A: { S: 'URI', URI: new String(new URL(href).href) },
+      ...(to ? this.destination(to) : { A: { S: 'URI', URI: new String(new URL(href).href) } }),
       Contents: new String(label),
-      QuadPoints: areas.flatMap(quadPoints),
+      QuadPoints: areas.flatMap((area) => quadPoints(area, this.document.page.height)),
     });
+  }
+
+  /** Left edge and height of the place (ISO 32000-1, 12.3.2.2); the zoom stays as it is. */
+  private destination({ page, y }: LinkPlace): Values {
+    const pages = (this.inside._root.data.Pages as Reference).data.Kids as Reference[];
+    const [, , , height = 0] = (pages[page]?.data.MediaBox ?? []) as number[];
+    return { Dest: [pages[page], 'XYZ', 0, height - y, null] };
   }
 
   /**

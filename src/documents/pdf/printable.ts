@@ -7,13 +7,16 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const PLACE_LENGTH = 60;
 
+/** Offset of the first letter that runs from right to left, or -1. */
+export const rightToLeftAt = (text: string): number => text.search(RIGHT_TO_LEFT);
+
 /**
  * A blank box or a reversed word must never be signed.
  * @throws MissingGlyph, RightToLeftText with the beginning of the block
  */
 export function assertPrintable(runs: Run[], typefaces: Typefaces, number?: string): void {
   for (const run of runs) {
-    if (RIGHT_TO_LEFT.test(run.text)) throw new RightToLeftText(beginning(runs, number));
+    if (rightToLeftAt(run.text) >= 0) throw new RightToLeftText(beginning(runs, number));
     const face = typefaces(run.face);
     for (const character of run.text.normalize('NFC')) {
       const codePoint = character.codePointAt(0) ?? 0;

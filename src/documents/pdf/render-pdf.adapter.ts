@@ -1,9 +1,9 @@
 import type { DocumentTree } from '../tree';
 import { drawPages } from './draw-pages.adapter';
-import { furniture } from './furniture';
+import { furniture, type PagePlace } from './furniture';
 import { layOutDocument } from './lay-out-document';
 import { GRID } from './page-geometry';
-import { paginate } from './paginate';
+import { paginate, sheetOf, type PlacedPage } from './paginate';
 import { PdfKitFile } from './pdfkit.adapter';
 import { openTypefaces } from './typeface.adapter';
 import { writeOutline, writeStructure } from './write-structure.adapter';
@@ -24,10 +24,13 @@ export function renderPdf(tree: DocumentTree): Buffer {
   const { typefaces, fontOf } = openTypefaces(file);
   const { strips, structure } = layOutDocument(tree, { typefaces, proseWidth: GRID.proseWidth });
   const pages = paginate(strips);
-  const furnitureOf = (page: number) =>
-    furniture(tree, { page: page + 1, of: pages.length }, typefaces);
+  const furnitureOf = (page: number) => furniture(tree, pagePlace(pages, page), typefaces);
   const drawing = drawPages({ pages, structure, furnitureOf }, file, fontOf);
   writeStructure(structure, drawing, file);
-  writeOutline(drawing.bookmarks, file);
+  writeOutline(drawing, file);
   return file.finish();
+}
+
+function pagePlace(pages: PlacedPage[], index: number): PagePlace {
+  return { page: index + 1, of: pages.length, sheet: sheetOf(pages[index] ?? []) };
 }

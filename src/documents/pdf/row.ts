@@ -1,6 +1,6 @@
 import { lineMarks } from './lay-out-text';
 import type { Line } from './line-breaking';
-import { PAGE } from './page-geometry';
+import { PAGE, PORTRAIT, type Sheet } from './page-geometry';
 import { strip, TIE, tieToNext, type Mark, type Strip } from './strip';
 import type { TextStyle } from './type-scale';
 
@@ -21,21 +21,28 @@ export interface RowShape {
   below: number;
   /** Short columns of a table's head stand on its lower edge. */
   isBottomAligned?: boolean;
+  /** What the row is set on; an upright page unless said. */
+  sheet?: Sheet;
 }
 
-/** A row higher than this is split between its lines: half a page may be lost to no single row. */
-const HIGHEST_WHOLE = (PAGE.bottom - PAGE.top) * 0.75;
+/** A row higher than this part of a page is split between its lines: no page may be lost to one row. */
+const HIGHEST_WHOLE = 0.7;
 
 /** Columns side by side as one strip; a row too high for a page as one strip for each line. */
 export function rowStrips(columns: RowColumn[], shape: RowShape): Strip[] {
   const heights = columns.map((column) => heightOf(column.lines));
   const height = Math.max(0, ...heights);
-  if (height > HIGHEST_WHOLE) return slicedStrips(columns, shape);
+  if (height > HIGHEST_WHOLE * contentHeight(shape.sheet)) return slicedStrips(columns, shape);
   const marks = columns.flatMap((column, at) => {
     const drop = shape.isBottomAligned ? height - (heights[at] ?? 0) : 0;
     return columnMarks(column, shape.above + drop);
   });
   return [strip(shape.above + height + shape.below, marks)];
+}
+
+/** Room for content on a page of the sheet. */
+export function contentHeight({ bottom }: Sheet = PORTRAIT): number {
+  return bottom - PAGE.top;
 }
 
 function heightOf(lines: RowLine[]): number {

@@ -1,3 +1,4 @@
+import type { Sheet } from './page-geometry';
 import type { Typefaces } from './typeface';
 
 /** What every part of the layout needs to know of the document. */
@@ -8,4 +9,6 @@ export interface Setting {
   /** How wide prose may run, in points: narrower on the page than in a panel. */
   proseWidth: number;
   isDraft: boolean;
+  /** What a table may be set on, in the order of choice. */
+  sheets: readonly Sheet[];
 }

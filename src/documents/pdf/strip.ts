@@ -1,8 +1,9 @@
+import type { Sheet } from './page-geometry';
 import type { FaceName } from './typeface';
 import type { Slot, Tag } from './tag-tree';
 
 /** What is drawn; x from the page's left edge, y from the top of its strip, in points. */
-export type Mark = TextMark | Rule | Frame | Tick | LinkArea | FieldArea | Bookmark;
+export type Mark = TextMark | Rule | Frame | Tick | LinkArea | FieldArea | Bookmark | Anchor;
 
 interface Area {
   x: number;
@@ -55,6 +56,13 @@ export interface Bookmark {
   y: number;
 }
 
+/** Where a link inside the document leads to. */
+export interface Anchor {
+  kind: 'anchor';
+  id: string;
+  y: number;
+}
+
 /** How firmly a strip is bound to the next one; a break is made where the bond is weakest. */
 export const TIE = { none: 0, wish: 1, lines: 2, block: 3, firm: 4 } as const;
 export type Tie = (typeof TIE)[keyof typeof TIE];
@@ -82,6 +90,8 @@ export interface Strip {
   tie: Tie;
   marks: Mark[];
   ground?: Ground;
+  /** Where it is not set on an upright page: neighbours on another sheet begin a page. */
+  sheet?: Sheet;
   /** The head of its table: drawn again, as an artifact, where this strip begins a page. */
   repeatedHead?: Strip[];
   /** Stands at this y of the page on which the flow has come to, and takes no room. */

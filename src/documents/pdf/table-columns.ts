@@ -1,4 +1,5 @@
-import { GRID } from './page-geometry';
+import { GRID, PORTRAIT, type Sheet } from './page-geometry';
+import type { TextStyle } from './type-scale';
 
 export interface ColumnNeed {
   align: 'start' | 'end';
@@ -12,14 +13,24 @@ export interface Column {
   width: number;
 }
 
+export interface FittedTable {
+  columns: Column[];
+  sheet: Sheet;
+  /** Undefined in a glance, which keeps its own sizes. */
+  size?: TextStyle;
+}
+
 /** At most this is given to a column of money beyond what it needs; the words take the rest. */
 const MOST_SLACK = 15;
 /** A hundredth of a point is nothing on paper. */
 const TOO_LITTLE = 0.01;
 
-/** Column widths from content over the full text width; undefined where they cannot fit. */
-export function placeColumns(needs: ColumnNeed[]): Column[] | undefined {
-  const room = GRID.width - GRID.columnGap * (needs.length - 1);
+/** Column widths from content over the full width of the sheet's text; undefined where they cannot fit. */
+export function placeColumns(
+  needs: ColumnNeed[],
+  { right }: Sheet = PORTRAIT,
+): Column[] | undefined {
+  const room = right - GRID.text - GRID.columnGap * (needs.length - 1);
   const widths = fitWidths(needs, room);
   if (!widths) return undefined;
   let x: number = GRID.text;

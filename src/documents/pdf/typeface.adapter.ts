@@ -10,6 +10,9 @@ const FILES: Record<FaceName, string> = {
   'semibold-italic': '600SemiBold_Italic/NotoSans_600SemiBold_Italic.ttf',
 };
 
+/** Absolute path of the font file. */
+export const faceFile = (name: FaceName): string => require.resolve(`${PACKAGE}/${FILES[name]}`);
+
 /** One glyph a letter: text is copied and searched letter by letter. */
 const NO_LIGATURES = { liga: false, clig: false, dlig: false };
 
@@ -22,7 +25,7 @@ export function openTypefaces(file: PdfKitFile): {
   const faceOf = (name: FaceName): NotoSans => {
     const known = faces.get(name);
     if (known) return known;
-    const face = new NotoSans(file.openFont(require.resolve(`${PACKAGE}/${FILES[name]}`)));
+    const face = new NotoSans(file.openFont(faceFile(name)));
     faces.set(name, face);
     return face;
   };

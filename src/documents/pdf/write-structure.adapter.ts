@@ -1,8 +1,8 @@
 import type { Drawing, OnPage } from './draw-pages.adapter';
-import { PAGE } from './page-geometry';
-import type { AnnotationArea } from './annotation-area';
-import type { OutlineItem, PdfKitFile, StructureElement } from './pdfkit.adapter';
-import type { Bookmark } from './strip';
+import type { AnnotationArea, LinkPlace } from './annotation-area';
+import { targetOf } from '../cross-references';
+import type { PdfKitFile } from './pdfkit.adapter';
+import type { OutlineItem, StructureElement } from './pdfkit-inside';
 import type { Slot, Tag } from './tag-tree';
 
 /** Writes the structure tree in reading order, whatever the order of drawing was. */
@@ -48,8 +48,15 @@ class StructureWriter {
       const element = this.file.addElement(parent, tag.type, {});
       this.children(tag, element, page);
       this.file.turnToPage(page);
-      this.file.addLink(element, link, onPage(areas, page));
+      this.file.addLink(element, { ...link, to: this.placeOf(link.href) }, onPage(areas, page));
     }
+  }
+
+  /** The place in this document a link leads to; undefined for an address. */
+  private placeOf(href: string): LinkPlace | undefined {
+    const id = targetOf(href);
+    const anchor = id === undefined ? undefined : this.drawing.anchors.get(id);
+    return anchor && { page: anchor.page, y: anchor.of.y };
   }
 
   private field(
@@ -69,7 +76,10 @@ function onPage(areas: OnPage<AnnotationArea>[], page: number): AnnotationArea[]
 }
 
 /** The outline shows the title and its sections; sub-headings are folded in. */
-export function writeOutline(bookmarks: OnPage<Bookmark>[], file: PdfKitFile): void {
+export function writeOutline(
+  { bookmarks, sheets }: Pick<Drawing, 'bookmarks' | 'sheets'>,
+  file: PdfKitFile,
+): void {
   const path: OutlineItem[] = [file.outline];
   for (const { page, of: bookmark } of bookmarks) {
     const parent = path[Math.min(bookmark.level, path.length) - 1] ?? file.outline;
@@ -77,7 +87,7 @@ export function writeOutline(bookmarks: OnPage<Bookmark>[], file: PdfKitFile): v
       pageNumber: page,
       fit: false,
       // PDFKit takes `left` off the page's width, so this is the left edge.
-      left: PAGE.width,
+      left: sheets[page]?.width,
       top: bookmark.y,
       expanded: bookmark.level === 1,
     });

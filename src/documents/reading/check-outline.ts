@@ -1,15 +1,20 @@
-import type { Block, DocumentTree, Heading, Paragraph, Signature } from '../tree';
+import type { Block, DocumentTree, Heading, Signature } from '../tree';
+import { idsIn, targetsIn } from '../cross-references';
 import { inlineText } from '../document-text';
 
 /**
  * What no single element can show: one title first, no level left out (ISO 14289-1, 7.4.2),
- * every id and every field name once.
+ * every id and every field name once, every link inside the document with a place to lead to.
  */
 export function checkOutline(tree: DocumentTree): string[] {
   const blocks = tree.blocks.flatMap(withInner);
+  const ids = idsIn(tree.blocks);
   return [
     ...headingProblems(blocks.filter((block) => block.kind === 'heading')),
-    ...twice(blocks.flatMap((block) => idOf(block) ?? [])).map((id) => `id “${id}” stands twice`),
+    ...twice(ids).map((id) => `id “${id}” stands twice`),
+    ...[...new Set(targetsIn(tree.blocks))]
+      .filter((id) => !ids.includes(id))
+      .map((id) => `a link leads to “${id}”, and no block has that id`),
     ...twice(blocks.filter((block) => block.kind === 'signature').map(fieldName)).map(
       (name) => `signature field “${name}” stands twice`,
     ),
@@ -33,10 +38,6 @@ function headingProblems(headings: Heading[]): string[] {
     above = heading.level;
   }
   return problems;
-}
-
-function idOf(block: Block): string | undefined {
-  return (block as Heading | Paragraph).id;
 }
 
 function fieldName(signature: Signature): string {

@@ -2,6 +2,8 @@ import type { Inline } from '../tree';
 import type { Content, Element, Markup } from './markup';
 
 const LINK = /^(https?:\/\/|mailto:)/i;
+/** A link to a block of the same document. */
+const HERE = /^#[a-z][a-z0-9-]*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 export interface NumberedText {
@@ -87,8 +89,11 @@ function readElement(element: Element, markup: Markup): Inline[] {
 function readHref(element: Element, markup: Markup): string {
   markup.expectAttributes(element, { href: 'required' });
   const href = element.attribs.href ?? '';
-  if (href !== '' && !(LINK.test(href) && URL.canParse(href))) {
-    markup.fault(element, `link “${href.slice(0, 60)}” is not an http, https or mailto address`);
+  if (href !== '' && !HERE.test(href) && !(LINK.test(href) && URL.canParse(href))) {
+    markup.fault(
+      element,
+      `link “${href.slice(0, 60)}” is not an http, https or mailto address, nor the #id of a block`,
+    );
   }
   return href;
 }

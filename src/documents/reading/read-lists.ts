@@ -67,7 +67,7 @@ function childrenNamed(parent: Element, name: string, markup: Markup): Element[]
 export function readRecommendations(element: Element, markup: Markup): Recommendations {
   markup.expectAttributes(element, { class: 'required' });
   const items = childrenNamed(element, 'li', markup).map((item) => {
-    markup.expectAttributes(item, {});
+    markup.expectAttributes(item, { id: 'optional' });
     return readRecommendation(item, markup);
   });
   return { kind: 'recommendations', items };
@@ -83,11 +83,14 @@ function readRecommendation(item: Element, markup: Markup): Recommendations['ite
   const sum = rest[0]?.attribs.class === 'sum' ? rest.shift() : undefined;
   return {
     number: readNumber(number, markup),
+    ...idOf(item),
     what: readInline(what, markup),
     ...(sum ? { sum: readInline(sum, markup) } : {}),
     paragraphs: rest.flatMap((paragraph) => readSentence(paragraph, markup)),
   };
 }
+
+const idOf = ({ attribs: { id } }: Element): { id?: string } => (id ? { id } : {});
 
 function readSentence(paragraph: Element, markup: Markup): Paragraph[] {
   if (paragraph.name !== 'p') {

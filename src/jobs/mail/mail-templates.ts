@@ -4,7 +4,12 @@ import { packagePath } from '../../platform/package-root';
 import { type Notice } from '../../workflow/notices/notice';
 import { type NoticeMail } from './notice-mail';
 
-const KINDS = ['your-turn', 'returned', 'decided'] as const satisfies readonly Notice['kind'][];
+const KINDS = [
+  'your-turn',
+  'returned',
+  'decided',
+  'published',
+] as const satisfies readonly Notice['kind'][];
 const LAYOUT = /^Subject: ([^\n]+)\n\n([^]+)$/;
 
 /** Plain text, so nothing is escaped; nothing beyond the mail's own properties is reached. */

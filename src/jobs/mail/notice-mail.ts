@@ -1,4 +1,5 @@
 import { formatDate } from '../../kernel/local-date';
+import { addressOf } from '../../register/decision-address';
 import { type Notice } from '../../workflow/notices/notice';
 import { type NoticeFacts } from '../../workflow/notices/notice.reader';
 import { type Asked } from '../../workflow/passage/action';
@@ -45,13 +46,16 @@ const TURNS: Partial<Record<Asked['kind'], Turn>> = {
   clear: { words: 'your clearance', page: '/clear' },
   approve: { words: 'your approval and signature', page: '/approve' },
   decide: { words: 'your decision', page: '/decide' },
-  resume: { words: 'your decision, which was put off', page: '/decide' },
+  resume: { words: 'your decision, which was put off', page: '/resume' },
   publish: { words: 'you to publish it', page: '/publish' },
   'declare-interests': {
     words: 'you to say whether you have an interest in it',
     page: '/interests',
   },
-  'record-dispensation': { words: 'your view of an interest that was declared', page: '' },
+  'record-dispensation': {
+    words: 'your view of an interest that was declared',
+    page: '/dispensation',
+  },
   revise: { words: 'a change by you: a check now finds a stop', page: '' },
   'answer-warning': { words: 'your answer to a warning', page: '/findings' },
 };
@@ -64,6 +68,12 @@ function turnOf(asked: Asked): Turn {
 
 const calledPaper = ({ number, reference }: NoticeFacts): string =>
   reference === undefined ? `paper ${number}` : `${reference} (paper ${number})`;
+
+/** A published decision is read where everybody reads it. */
+const pageOf = ({ kind }: Notice, { number, reference }: NoticeFacts, { page }: Turn): string =>
+  kind === 'published' && reference !== undefined
+    ? `/decisions/${addressOf(reference)}`
+    : `/papers/${number}${page}`;
 
 /** All that a notice says, and no more: no advice, nothing of a Part 2, no money. */
 export function noticeMail(
@@ -81,7 +91,7 @@ export function noticeMail(
     post: facts.returned?.post ?? '',
     because: facts.returned?.because ?? '',
     decidedOn: facts.decidedOn === undefined ? '' : formatDate(facts.decidedOn),
-    address: `${publicUrl}/papers/${facts.number}${turn.page}`,
+    address: `${publicUrl}${pageOf(notice, facts, turn)}`,
     bodyName,
   };
 }

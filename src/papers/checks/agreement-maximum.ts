@@ -9,7 +9,8 @@ import { amountClaimsIn, moneyPlace, recommendationsNamed } from './places';
 
 /** Characters before the sum in which agreement and maximum must stand. */
 const REACH = 200;
-const HAS_A_MAXIMUM = /\bagreement\b[^£]*\b(?:has|is|stands at)\b[^£]*\bmaximum\b[^£]*$/i;
+const HAS_A_MAXIMUM =
+  /\bagreement\b[^£]*\b(?:has|is|stands at)\b[^£]*\b(?:maximum|worth|value)\b[^£]*$/i;
 const ANOTHER = /\b(?:earlier|previous|former|first|other|another|new|was|were|had|will|would)\b/i;
 
 /** Whether the words give the present maximum of the agreement that the paper varies. */

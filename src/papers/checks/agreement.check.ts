@@ -4,6 +4,7 @@ import { formatPounds } from '../../kernel/money';
 import { type AgreementFacts } from '../content/agreement-facts';
 import { totalOf } from '../content/money';
 import { type VaryGrant } from '../content/recommendation';
+import { endsSaid } from './agreement-end';
 import { maximumSaid } from './agreement-maximum';
 import { AGREEMENT_CODES } from './agreement.words';
 import { whenWords } from '../wording-money';
@@ -104,7 +105,7 @@ const ledgerFindings = ({ grant, at, known }: VariedAt, examined: Examined): Agr
 export const agreement = defineCheck({
   name: 'agreement',
   compares:
-    'The years of money added to an agreement with its end; what the paper states of the agreement with its own prose and with what the ledger holds.',
+    'The years of money added to an agreement with its end; what the paper states of the agreement, its end included, with its own prose and with what the ledger holds.',
   source: 'Money cannot be paid under an agreement that has ended.',
   codes: AGREEMENT_CODES,
   check: (examined) => [
@@ -114,5 +115,6 @@ export const agreement = defineCheck({
       return [...pastTheEnd(varied, examined), ...ledgerFindings(varied, examined)];
     }),
     ...maximumSaid(examined),
+    ...endsSaid(examined),
   ],
 });

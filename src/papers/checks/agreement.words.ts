@@ -33,6 +33,21 @@ export const AGREEMENT_CODES = {
     }),
     example: { said: '£480,000', recommendation: 'recommendation 2', stated: '£490,000' },
   }),
+  'end-differs': code<{ said: string; recommendation: string; stated: string }>({
+    severity: 'stop',
+    title: 'The end of an agreement differs between parts',
+    words: ({ said, recommendation, stated }) => ({
+      sentence: `The text gives ${said} as the end, but ${recommendation} ${recommendation.startsWith('recommendations') ? 'have' : 'has'} ${stated}.`,
+      settle: `Correct the text, or the end in ${recommendation}.`,
+      at: said,
+      against: stated,
+    }),
+    example: {
+      said: '31 March 2027',
+      recommendation: 'recommendation 2',
+      stated: '31 March 2026',
+    },
+  }),
   'agreement-differs': code<{ fact: string; stated: string; held: string; reference: string }>({
     severity: 'stop',
     title: 'The agreement is not what the paper says it is',

@@ -1,39 +1,14 @@
 import { type AmountClaim, type PeriodClaim, type VerbFamily } from '../claims/claim';
 import { type Recommendation } from '../content/recommendation';
-import { heldBackOf, type Numbered, numberedIn } from './figures';
+import { bySetWords } from './attribution-by-words';
+import { type Attribution, FAMILY_OF, IS_OF, narrowed, partyOf } from './candidates';
+import { numberedIn } from './figures';
 
-/** The recommendations a claim is about, and how surely. */
-export interface Attribution {
-  candidates: Numbered[];
-  family: VerbFamily;
-  /** The words leave no doubt, so a sum that fits none of the candidates is a contradiction. */
-  firm: boolean;
-}
-
-const IS_OF: Record<VerbFamily, (one: Recommendation) => boolean> = {
-  accept: ({ kind }) => kind === 'accept-funding',
-  award: ({ kind }) => kind === 'award-grant',
-  vary: ({ kind }) => kind === 'vary-grant',
-  hold: (one) => heldBackOf(one) !== undefined,
-};
-
-export function partyOf(one: Recommendation): string | undefined {
-  if (one.kind === 'accept-funding') return one.funder;
-  return one.kind === 'award-grant' || one.kind === 'vary-grant' ? one.recipient : undefined;
-}
-
-const ifAny = (some: Numbered[], all: Numbered[]): Numbered[] => (some.length > 0 ? some : all);
-
-/** Narrows by the recommendations and then by the parties that the words name. */
-function narrowed(pool: Numbered[], { sentence, parties }: AmountClaim | PeriodClaim): Numbered[] {
-  const explicit = ifAny(
-    pool.filter(({ at }) => sentence.recommendations.includes(at)),
-    pool,
-  );
-  return ifAny(
-    explicit.filter(({ one }) => parties.includes(partyOf(one) ?? '')),
-    explicit,
-  );
+/** Words that put the sum to the decision-maker, or tell what is done with it, without a doubt. */
+function isOutright({ sentence, segment }: AmountClaim | PeriodClaim): boolean {
+  const { family, form } = segment!.verb;
+  const isDone = form === 'giving' || form === 'receiving' || form === 'passive';
+  return sentence.asks || sentence.recommendations.length > 0 || family === 'hold' || isDone;
 }
 
 /** By the verb the claim hangs on, when it asks and does not tell of something earlier. */
@@ -46,31 +21,33 @@ export function byVerb(
   const pool = numberedIn(recommendations).filter(({ one }) => IS_OF[verb.family](one));
   const candidates = narrowed(pool, claim);
   if (candidates.length === 0) return undefined;
-  const { asks, recommendations: named } = claim.sentence;
-  const isSaidOutright =
-    asks || named.length > 0 || verb.family === 'hold' || verb.form === 'giving';
-  return { candidates, family: verb.family, firm: isSaidOutright };
+  // Whom a payment goes to must be said; else it may be any payment.
+  const firm = isOutright(claim) && verb.form !== 'paying' && verb.form !== 'receiving';
+  return { candidates, family: verb.family, firm };
 }
 
-const FAMILY_OF: Partial<Record<Recommendation['kind'], VerbFamily>> = {
-  'accept-funding': 'accept',
-  'award-grant': 'award',
-  'vary-grant': 'vary',
-};
+/** Money that goes to a grantee is awarded, also where the agreement is only varied. */
+const isVerbOf = (family: VerbFamily, verb: VerbFamily): boolean =>
+  verb === family || (family === 'vary' && verb === 'award');
 
-/** By the payer or payee named right behind the sum: `£480,000 from NHS England`. */
+const isAsked = (claim: AmountClaim, family: VerbFamily): boolean =>
+  claim.segment?.verb.tense === 'asked' &&
+  isVerbOf(family, claim.segment.verb.family) &&
+  isOutright(claim);
+
+/** By the payer or payee named right beside the sum: `£480,000 from NHS England`. */
 function byParty(
-  { from, to, segment, sentence }: AmountClaim,
+  claim: AmountClaim,
   recommendations: readonly Recommendation[],
 ): Attribution | undefined {
+  const { from, to, given = false, sentence, part } = claim;
   if (sentence.background) return undefined;
   const candidates = numberedIn(recommendations).filter(({ one }) =>
     (one.kind === 'accept-funding' ? from : to)?.includes(partyOf(one) ?? ''),
   );
   const family = candidates[0] && FAMILY_OF[candidates[0].one.kind];
   if (!family) return undefined;
-  const isAsked = segment?.verb.family === family && segment.verb.tense === 'asked';
-  return { candidates, family, firm: isAsked && sentence.asks };
+  return { candidates, family, firm: !part && (given || isAsked(claim, family)) };
 }
 
 const AGREEMENT_VERB = /^(?:var|modif|amend)/i;
@@ -89,17 +66,6 @@ function isOfAnAgreement({ sentence, segment, offset }: AmountClaim): boolean {
   return AGREEMENT_VERB.test(words) || AGREEMENT_NOUN.test(object);
 }
 
-/** `Its new maximum is £930,000` speaks of a variation whatever the verb. */
-function byNewMaximum(
-  claim: AmountClaim,
-  recommendations: readonly Recommendation[],
-): Attribution | undefined {
-  const pool = numberedIn(recommendations).filter(({ one }) => IS_OF.vary(one));
-  const candidates = narrowed(pool, claim);
-  if (!claim.newMaximum || claim.sentence.background || candidates.length !== 1) return undefined;
-  return { candidates, family: 'vary', firm: true };
-}
-
 /** Whether words of varying leave no doubt that the sum is the variation's. */
 function variesTied(claim: AmountClaim, outright: boolean): boolean {
   if (!isOfAnAgreement(claim)) return false;
@@ -111,6 +77,7 @@ function variesTied(claim: AmountClaim, outright: boolean): boolean {
 
 /** Whether a sum that hangs on the verb is so tied to it that it must be one of the candidates'. */
 function isTied(claim: AmountClaim, { family, firm }: Attribution): boolean {
+  if (claim.part) return false;
   if (family === 'vary') return variesTied(claim, firm);
   return firm && (claim.direct || (claim.years.length > 0 && family !== 'hold'));
 }
@@ -120,8 +87,8 @@ export function attributionOf(
   claim: AmountClaim,
   recommendations: readonly Recommendation[],
 ): Attribution | undefined {
-  const raised = byNewMaximum(claim, recommendations);
-  if (raised) return raised;
+  const said = bySetWords(claim, recommendations);
+  if (said) return said;
   if (claim.from !== undefined || claim.to !== undefined) return byParty(claim, recommendations);
   const verb = claim.ofAnother ? undefined : byVerb(claim, recommendations);
   return verb && { ...verb, firm: isTied(claim, verb) };

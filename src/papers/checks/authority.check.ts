@@ -1,7 +1,7 @@
 import { formatDate } from '../../kernel/local-date';
 import { AUTHORITY_CODES } from './authority.words';
 import { defineCheck, type Examined, type Found } from './check';
-import { type Asked, askedIn, authorityOf } from './matters';
+import { type Asked, askedIn, authorityOf, wordsOfMatter } from './matters';
 import { moneyPlace, recommendationsNamed } from './places';
 
 type AuthorityFound = Found<typeof AUTHORITY_CODES>;
@@ -10,8 +10,8 @@ function uncovered(asked: Asked, examined: Examined): AuthorityFound[] {
   const authority = authorityOf(asked, examined);
   const at = moneyPlace(examined, asked.at, 'matter');
   const recommendation = recommendationsNamed([asked.at]);
-  const { matter } = asked;
   if (authority.kind === 'not-covered') {
+    const matter = wordsOfMatter(examined.context.scheme, asked.matter);
     return [{ code: 'no-paragraph-covers', at, params: { recommendation, matter } }];
   }
   if (authority.kind !== 'unnumbered') return [];

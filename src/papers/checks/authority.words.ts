@@ -9,7 +9,7 @@ export const AUTHORITY_CODES = {
       settle: `Choose the matter that ${recommendation} belongs to, or find out who may decide it.`,
       at: matter,
     }),
-    example: { recommendation: 'recommendation 1', matter: 'tender' },
+    example: { recommendation: 'recommendation 1', matter: 'requests to go to tender' },
   }),
   'paragraph-unnumbered': code<{ recommendation: string; words: string; post: string }>({
     severity: 'stop',

@@ -1,6 +1,7 @@
 import { earliest, formatDate, latest, type PartialDate } from '../../kernel/local-date';
+import { byYearOf } from '../agreement-raise';
 import { type Recommendation } from '../content/recommendation';
-import { byYearOf, type Numbered, numberedIn, sumOf, heldBackOf } from './figures';
+import { type Numbered, numberedIn, sumOf, heldBackOf } from './figures';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { moneyPlace, recommendationsNamed } from './places';
 

@@ -4,7 +4,7 @@ import { type VaryGrant } from '../content/recommendation';
 import { attributionOf } from './attribution';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { type Figures } from './figures';
-import { figuresFor } from './fitting-sums';
+import { figuresFor, isRaise } from './fitting-sums';
 import { amountClaimsIn, moneyPlace, recommendationsNamed } from './places';
 
 const CODES = {
@@ -42,6 +42,7 @@ function statedDirection(
   figures: Figures,
   as: VaryGrant['as'],
 ): 'by' | 'to' | undefined {
+  if (isRaise(claim, figures)) return 'by';
   if (isStated(claim, figures)) return as === 'change' ? 'by' : 'to';
   return isNewMaximum(claim, figures) ? 'to' : undefined;
 }

@@ -23,8 +23,11 @@ export interface Duty {
   source: string;
 }
 
-const hasSection = ({ sections }: Paper, key: string): boolean =>
-  sections.some((section) => section.key === key && section.blocks.length > 0);
+/** Whether anything is written in a section; a heading over nothing says nothing. */
+export const hasSection = ({ sections }: Paper, key: string): boolean =>
+  sections.some(
+    (section) => section.key === key && section.blocks.some(({ kind }) => kind !== 'sub-heading'),
+  );
 
 export const DUTIES: readonly Duty[] = [
   {

@@ -2,7 +2,8 @@ import { formatPounds } from '../../kernel/money';
 import { type AmountClaim } from '../claims/claim';
 import { inSeries } from '../print/sentences';
 import { sumWords } from '../wording-money';
-import { type Attribution, attributionOf } from './attribution';
+import { attributionOf } from './attribution';
+import { type Attribution } from './candidates';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { type Figures, figuresTogether, type Numbered, sumOf } from './figures';
 import { figuresFor } from './fitting-sums';
@@ -33,22 +34,28 @@ const isSameSum = (claim: AmountClaim, { total, byYear }: Figures): boolean =>
   isYearly(claim) ? [...byYear.values()].includes(claim.pence) : claim.pence === total;
 
 /** A ceiling is always said as one; a bare sum counts as fixed only where the verb has it for its object. */
-function isSaid(claim: AmountClaim, { firm }: Attribution): boolean {
+function isSaid(claim: AmountClaim, { family, firm }: Attribution): boolean {
+  if (family === 'hold' || claim.times) return false;
   if (claim.qualifier === 'up-to') return true;
   return claim.qualifier === 'exact' && firm && !claim.total && !isYearly(claim);
 }
 
+/** A new maximum is a ceiling, whatever words stand beside it. */
+const isOfMaximum = ({ newMaximum, direction }: AmountClaim, { one }: Numbered): boolean =>
+  one.kind === 'vary-grant' && one.as === 'new-maximum' && (newMaximum || direction === 'to');
+
 /** The recommendations whose sum it is: one of them, or all of them together. */
 function sameSums(claim: AmountClaim, known: ReturnType<typeof figuresFor>): Numbered[] {
-  const same = known.filter(({ figures }) => isSameSum(claim, figures));
-  const together = figuresTogether(known.map(({ figures }) => figures));
-  const meant = same.length === 0 && isSameSum(claim, together) ? known : same;
-  return meant.map(({ candidate }) => candidate);
+  const meant = known.filter(({ candidate }) => !isOfMaximum(claim, candidate));
+  const same = meant.filter(({ figures }) => isSameSum(claim, figures));
+  const together = figuresTogether(meant.map(({ figures }) => figures));
+  const all = same.length === 0 && isSameSum(claim, together) ? meant : same;
+  return all.map(({ candidate }) => candidate);
 }
 
 function against(claim: AmountClaim, examined: Examined): Found<typeof CODES>[] {
   const attribution = attributionOf(claim, examined.paper.recommendations);
-  if (!attribution || attribution.family === 'hold' || !isSaid(claim, attribution)) return [];
+  if (!attribution || !isSaid(claim, attribution)) return [];
   const same = sameSums(claim, figuresFor(attribution, examined));
   const sums = same.map(({ one }) => sumOf(one)!);
   if (same.length === 0 || sums.some(({ kind }) => kind === claim.qualifier)) return [];

@@ -5,9 +5,10 @@ import {
   startOfYear,
 } from '../../kernel/financial-year';
 import { earliest, latest, type LocalDate } from '../../kernel/local-date';
+import { byYearOf } from '../agreement-raise';
 import { type Paper } from '../content/paper';
 import { type Period, type Recommendation } from '../content/recommendation';
-import { byYearOf, type Numbered, numberedIn, sumOf } from './figures';
+import { type Numbered, numberedIn, sumOf } from './figures';
 import { sourceIdsOf } from './funding';
 
 /** When the money of a recommendation runs, and where in the data that stands. */

@@ -2,6 +2,7 @@ import { type FinancialYear } from '../../kernel/financial-year';
 import { type Pence } from '../../kernel/money';
 import { type Amount, type SumOfMoney, totalOf } from '../content/money';
 import { type Recommendation } from '../content/recommendation';
+import { byYearOf, raiseOf } from '../agreement-raise';
 import { sumIn } from '../wording-money';
 
 /** A recommendation with its index in the paper. */
@@ -20,6 +21,8 @@ export interface Figures {
   /** Of a varied agreement: its maximum before and after, where they are known. */
   before?: Pence;
   after?: Pence;
+  /** Of a new maximum: what it adds to the one before. */
+  raise?: Pick<Figures, 'total' | 'byYear'>;
 }
 
 /** The money of a recommendation, or for `hold` what it keeps back. */
@@ -27,40 +30,19 @@ export const sumOf = (one: Recommendation): SumOfMoney | undefined => sumIn(one.
 export const heldBackOf = (one: Recommendation): Amount | undefined =>
   'holdsBack' in one ? one.holdsBack?.amount : undefined;
 
-export const byYearOf = (amount: Amount): Map<FinancialYear, Pence> => {
-  const years = new Map<FinancialYear, Pence>();
-  if (amount.kind === 'unsplit') return years;
-  for (const { year, pence } of amount.byYear) years.set(year, (years.get(year) ?? 0) + pence);
-  return years;
-};
-
 const amountFigures = (amount: Amount): Figures => ({
   total: totalOf(amount),
   byYear: byYearOf(amount),
 });
 
-/** By which a new maximum exceeds the one before, year by year where both are split. */
-function increase(before: Amount, after: Amount): Amount {
-  if (before.kind === 'unsplit' || after.kind === 'unsplit') {
-    return { kind: 'unsplit', pence: totalOf(after) - totalOf(before) };
-  }
-  const had = byYearOf(before);
-  const byYear = [...byYearOf(after)]
-    .map(([year, pence]) => ({ year, pence: pence - (had.get(year) ?? 0) }))
-    .filter(({ pence }) => pence > 0);
-  return { kind: 'by-year', byYear };
-}
-
 /**
  * What a recommendation newly draws. Of a new maximum that is what it exceeds the agreement's maximum
  * by; where that is unknown, or would be a cut, the words leave open what is drawn, and all counts.
+ * `known` is the maximum of the ledger, for where the paper states none.
  */
-export function drawnAmount(one: Recommendation): Amount | undefined {
-  const amount = sumOf(one)?.amount;
-  if (!amount || one.kind !== 'vary-grant' || one.as === 'change') return amount;
-  const { maximum } = one.agreement;
-  if (!maximum || totalOf(amount) <= totalOf(maximum)) return amount;
-  return increase(maximum, amount);
+export function drawnAmount(one: Recommendation, known?: Amount): Amount | undefined {
+  const raise = one.kind === 'vary-grant' ? raiseOf(one, known) : undefined;
+  return raise ?? sumOf(one)?.amount;
 }
 
 /** Figures of the money; `before` is the agreement's maximum as the paper, else the ledger, has it. */
@@ -73,7 +55,8 @@ export function figuresOf(one: Recommendation, ledgerMaximum?: Amount): Figures 
   const before = maximum && totalOf(maximum);
   const raised = before === undefined ? undefined : before + figures.total;
   const after = one.as === 'new-maximum' ? figures.total : raised;
-  return { ...figures, before, after };
+  const raise = raiseOf(one, ledgerMaximum);
+  return { ...figures, before, after, ...(raise ? { raise: amountFigures(raise) } : {}) };
 }
 
 export function heldFiguresOf(one: Recommendation): Figures | undefined {

@@ -1,8 +1,10 @@
 import { type FinancialYear } from '../../kernel/financial-year';
-import { type Pence } from '../../kernel/money';
+import { formatPounds, type Pence, sum } from '../../kernel/money';
+import { byYearOf } from '../agreement-raise';
 import { type Amount, totalOf } from '../content/money';
 import { type Recommendation } from '../content/recommendation';
-import { byYearOf, drawnAmount, heldBackOf, type Numbered, numberedIn, sumOf } from './figures';
+import { inSeries } from '../print/sentences';
+import { drawnAmount, heldBackOf, type Numbered, numberedIn, sumOf } from './figures';
 
 /** Something that draws on the money of another recommendation. */
 export interface Draw extends Numbered {
@@ -28,9 +30,12 @@ export const sourceIdsOf = (one: Recommendation): string[] => [
   ...new Set([fundingId(one), withinId(one)].filter((id) => id !== undefined)),
 ];
 
-function drawsOn(id: string, { one, at }: Numbered): Draw[] {
+/** The maximum of the agreement a recommendation varies, as a ledger has it. */
+export type KnownMaximum = (one: Recommendation) => Amount | undefined;
+
+function drawsOn(id: string, { one, at }: Numbered, known: KnownMaximum): Draw[] {
   const draws: Draw[] = [];
-  const amount = drawnAmount(one);
+  const amount = drawnAmount(one, known(one));
   const held = heldBackOf(one);
   if (amount && fundingId(one) === id) draws.push({ one, at, field: 'money', amount });
   if (one.money.kind === 'to-be-determined' && sourceIdsOf(one).includes(id)) {
@@ -41,13 +46,16 @@ function drawsOn(id: string, { one, at }: Numbered): Draw[] {
 }
 
 /** Every recommendation that pays for others, with what draws on it. Of equal ids the first counts. */
-export function sourcesIn(recommendations: readonly Recommendation[]): Source[] {
+export function sourcesIn(
+  recommendations: readonly Recommendation[],
+  known: KnownMaximum,
+): Source[] {
   const all = numberedIn(recommendations);
   return all.flatMap((source) => {
     const { id } = source.one;
     const isFirst = recommendations.findIndex((one) => one.id === id) === source.at;
     const draws = isFirst
-      ? all.filter(({ at }) => at !== source.at).flatMap((other) => drawsOn(id, other))
+      ? all.filter(({ at }) => at !== source.at).flatMap((other) => drawsOn(id, other, known))
       : [];
     return draws.length > 0 ? [{ ...source, amount: sumOf(source.one)?.amount, draws }] : [];
   });
@@ -56,12 +64,36 @@ export function sourcesIn(recommendations: readonly Recommendation[]): Source[] 
 export const drawnTotal = (draws: readonly Draw[]): Pence =>
   draws.reduce((total, { amount }) => total + (amount ? totalOf(amount) : 0), 0);
 
-/** What is drawn in each year by the draws that state years. */
-export function drawnByYear(draws: readonly Draw[]): Map<FinancialYear, Pence> {
+/** By how much draws exceed what there is: year by year where that shows, else in all. */
+export type Overdrawn = { byYear: [FinancialYear, Pence][] } | { total: Pence };
+
+/** What is drawn in each year by the amounts that state years. */
+function drawnByYear(amounts: readonly Amount[]): Map<FinancialYear, Pence> {
   const years = new Map<FinancialYear, Pence>();
-  for (const { amount } of draws) {
-    if (!amount) continue;
+  for (const amount of amounts) {
     for (const [year, pence] of byYearOf(amount)) years.set(year, (years.get(year) ?? 0) + pence);
   }
   return new Map([...years].sort(([one], [other]) => one.localeCompare(other)));
 }
+
+/** A year in which nothing comes in gives nothing; without a split only the total is compared. */
+export function overdrawn(
+  available: Amount | undefined,
+  amounts: readonly Amount[],
+): Overdrawn | undefined {
+  const inYear = available?.kind === 'by-year' ? byYearOf(available) : undefined;
+  const byYear = inYear
+    ? [...drawnByYear(amounts)]
+        .map(([year, pence]): [FinancialYear, Pence] => [year, pence - (inYear.get(year) ?? 0)])
+        .filter(([, over]) => over > 0)
+    : [];
+  if (byYear.length > 0) return { byYear };
+  const total = sum(amounts.map(totalOf)) - (available ? totalOf(available) : 0);
+  return total > 0 ? { total } : undefined;
+}
+
+/** `£20,000 in 2024/25 and £20,000 in 2025/26`, or the sum in all. */
+export const overWords = (over: Overdrawn): string =>
+  'total' in over
+    ? formatPounds(over.total)
+    : inSeries(over.byYear.map(([year, pence]) => `${formatPounds(pence)} in ${year}`));

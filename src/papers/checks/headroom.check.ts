@@ -1,14 +1,13 @@
-import { type FinancialYear } from '../../kernel/financial-year';
-import { formatPounds, type Pence } from '../../kernel/money';
+import { formatPounds } from '../../kernel/money';
 import { proseOf, readable } from '../claims/prose';
 import { sentencesIn } from '../claims/sentences';
 import { totalOf } from '../content/money';
 import { printedPlace } from '../numbering';
 import { inSeries } from '../print/sentences';
 import { defineCheck, type Examined, type Found } from './check';
-import { byYearOf } from './figures';
-import { type Draw, drawnByYear, drawnTotal, type Source, sourcesIn } from './funding';
+import { type Draw, drawnTotal, overdrawn, overWords, type Source, sourcesIn } from './funding';
 import { HEADROOM_CODES } from './headroom.words';
+import { knownMaximum } from './known-agreement';
 import { moneyPlace, recommendationsNamed } from './places';
 
 type HeadroomFound = Found<typeof HEADROOM_CODES>;
@@ -16,20 +15,10 @@ type HeadroomFound = Found<typeof HEADROOM_CODES>;
 const drawWords = ({ at, amount, field }: Draw): string =>
   `${recommendationsNamed([at])} (${formatPounds(totalOf(amount!))}${field === 'holdsBack' ? ' held back' : ''})`;
 
-/** Year by year where what comes in is split; a year in which nothing comes in gives nothing. */
-function overByYear({ amount, draws }: Source): [FinancialYear, Pence][] {
-  if (amount?.kind !== 'by-year') return [];
-  const available = byYearOf(amount);
-  return [...drawnByYear(draws)]
-    .map(([year, pence]): [FinancialYear, Pence] => [year, pence - (available.get(year) ?? 0)])
-    .filter(([, over]) => over > 0);
-}
-
 function exceeded(source: Source, examined: Examined): HeadroomFound[] {
-  const available = source.amount ? totalOf(source.amount) : 0;
-  const years = overByYear(source);
-  const over = drawnTotal(source.draws) - available;
-  if (over <= 0 && years.length === 0) return [];
+  const amounts = source.draws.flatMap(({ amount }) => amount ?? []);
+  const over = overdrawn(source.amount, amounts);
+  if (!over) return [];
   const known = source.draws.filter(({ amount }) => amount);
   const late = known.find(({ at }) => at > source.at) ?? known[0]!;
   return [
@@ -38,13 +27,10 @@ function exceeded(source: Source, examined: Examined): HeadroomFound[] {
       at: moneyPlace(examined, late.at, late.field),
       against: moneyPlace(examined, source.at),
       params: {
-        available: formatPounds(available),
+        available: formatPounds(source.amount ? totalOf(source.amount) : 0),
         source: recommendationsNamed([source.at]),
         drawn: inSeries(known.map(drawWords)),
-        over:
-          years.length > 0
-            ? inSeries(years.map(([year, pence]) => `${formatPounds(pence)} in ${year}`))
-            : formatPounds(over),
+        over: overWords(over),
       },
     },
   ];
@@ -87,7 +73,8 @@ function usedUp(source: Source, examined: Examined): HeadroomFound[] {
 
 function check(examined: Examined): HeadroomFound[] {
   // A sum that is itself unknown leaves nothing to compare; it is a stop of its own.
-  const sources = sourcesIn(examined.paper.recommendations).filter(
+  const { paper, context } = examined;
+  const sources = sourcesIn(paper.recommendations, knownMaximum(context.agreements)).filter(
     ({ one }) => one.money.kind !== 'to-be-determined',
   );
   return sources.flatMap((source) => {
@@ -99,7 +86,7 @@ function check(examined: Examined): HeadroomFound[] {
 export const headroom = defineCheck({
   name: 'headroom',
   compares:
-    'What is committed and held back, in each year and in total, with the recommendation that pays for it; a new maximum counts as what may be drawn.',
+    'What is committed and held back, in each year and in total, with the recommendation that pays for it; of a new maximum what it adds to the old one, where that is known.',
   source: 'No commitment beyond the money there is: the Chief Finance Officer’s duty.',
   codes: HEADROOM_CODES,
   check,

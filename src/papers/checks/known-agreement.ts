@@ -1,7 +1,7 @@
 import { earliest, latest, type PartialDate } from '../../kernel/local-date';
 import { type AgreementFacts } from '../content/agreement-facts';
-import { totalOf } from '../content/money';
-import { type VaryGrant } from '../content/recommendation';
+import { type Amount, totalOf } from '../content/money';
+import { type Recommendation, type VaryGrant } from '../content/recommendation';
 
 /** Whether two dates, each as exact as it is stated, can mean the same day. */
 export const mayBeSame = (one: PartialDate, other: PartialDate): boolean =>
@@ -49,3 +49,9 @@ export function knownAgreement(
     );
   return best;
 }
+
+/** The maximum the ledger has for the agreement a recommendation varies. */
+export const knownMaximum =
+  (agreements: readonly AgreementFacts[] | undefined) =>
+  (one: Recommendation): Amount | undefined =>
+    one.kind === 'vary-grant' ? knownAgreement(one, agreements)?.maximum : undefined;

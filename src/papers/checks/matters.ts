@@ -21,6 +21,11 @@ const penceOf = (one: Recommendation): Pence | undefined => {
 export const isMatterOf = ({ paragraphs }: Scheme, matter: string): boolean =>
   paragraphs.some(({ powers }) => powers.some((power) => power.matter === matter));
 
+/** A matter as the scheme words it; its key only where no paragraph names it. */
+export const wordsOfMatter = ({ paragraphs }: Scheme, matter: string): string =>
+  paragraphs.flatMap(({ powers }) => powers).find((power) => power.matter === matter)?.words ??
+  matter;
+
 /** Recommendations whose matter the scheme knows; an unknown matter is a finding of its own. */
 export const askedIn = ({ paper, context }: Examined): Asked[] =>
   numberedIn(paper.recommendations).flatMap(({ one, at }) => {

@@ -3,6 +3,7 @@ import { attributionOf, byVerb } from './attribution';
 import { type Examined } from './check';
 import { type Numbered, numberedIn, sumOf } from './figures';
 import { figuresFor, fits } from './fitting-sums';
+import { subjectsOf } from './period-subject';
 import { amountClaimsIn } from './places';
 
 /** The recommendations a period in the prose is about, and the sum it stands with, if any. */
@@ -43,7 +44,11 @@ function isOneOf(
   if (!attribution) return false;
   const same = attribution.candidates.some(({ at }) => candidates.some((one) => one.at === at));
   if (!same) return false;
-  const figures = figuresFor(attribution, examined).map((one) => one.figures);
+  // What the agreement comes to then is paid over other years than what is added to it.
+  const figures = figuresFor(attribution, examined).map(({ figures: { total, byYear } }) => ({
+    total,
+    byYear,
+  }));
   return fits({ ...amount, years: [] }, figures, true) === true;
 }
 
@@ -97,10 +102,18 @@ function budgetAnchor(
   return candidates.length > 0 ? { candidates } : undefined;
 }
 
+function subjectAnchor(claim: PeriodClaim, { paper }: Examined): PeriodAnchor | undefined {
+  const candidates = subjectsOf(claim, paper.recommendations);
+  return candidates.length > 0 ? { candidates } : undefined;
+}
+
 /** Which recommendations a period is about; undefined where the words do not say. */
 export function periodAnchor(claim: PeriodClaim, examined: Examined): PeriodAnchor | undefined {
   if (isForeign(claim) || (claim.months !== undefined && !claim.lasts)) return undefined;
   return (
-    verbAnchor(claim, examined) ?? amountAnchor(claim, examined) ?? budgetAnchor(claim, examined)
+    verbAnchor(claim, examined) ??
+    amountAnchor(claim, examined) ??
+    budgetAnchor(claim, examined) ??
+    subjectAnchor(claim, examined)
   );
 }

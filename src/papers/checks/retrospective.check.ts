@@ -1,8 +1,11 @@
 import { startOfYear } from '../../kernel/financial-year';
 import { earliest, formatDate, latest, type LocalDate } from '../../kernel/local-date';
+import { byYearOf } from '../agreement-raise';
+import { type Amount } from '../content/money';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { periodOf } from './expected-period';
-import { byYearOf, drawnAmount, type Numbered, numberedIn } from './figures';
+import { drawnAmount, type Numbered, numberedIn } from './figures';
+import { knownMaximum } from './known-agreement';
 import { moneyPlace, recommendationsNamed } from './places';
 
 const CODES = {
@@ -20,21 +23,25 @@ const CODES = {
 };
 
 /** A stated period says more exactly than a financial year when it begins; a bare year says less. */
-function startOf({ one }: Numbered): { date: LocalDate; field: 'period' | 'money' } | undefined {
+function startOf(
+  { one }: Numbered,
+  known: Amount | undefined,
+): { date: LocalDate; field: 'period' | 'money' } | undefined {
   const period = periodOf(one);
   if (period) {
     const date = period.from.length === 4 ? latest(period.from) : earliest(period.from);
     return { date, field: 'period' };
   }
-  const drawn = drawnAmount(one);
+  const drawn = drawnAmount(one, known);
   const [first] = drawn ? [...byYearOf(drawn).keys()].sort() : [];
   return first === undefined ? undefined : { date: startOfYear(first), field: 'money' };
 }
 
 function check(examined: Examined): Found<typeof CODES>[] {
-  const { on } = examined.context;
+  const { on, agreements } = examined.context;
+  const known = knownMaximum(agreements);
   return numberedIn(examined.paper.recommendations).flatMap((numbered): Found<typeof CODES>[] => {
-    const start = startOf(numbered);
+    const start = startOf(numbered, known(numbered.one));
     if (!start || start.date >= on) return [];
     return [
       {

@@ -29,7 +29,8 @@ function ordered(found: Found<Codes>, codes: Codes, examined: Examined): Ordered
  */
 export function runChecks(paper: Paper, context: CheckContext): Finding[] {
   const numbering = numberingOf(paper, context.manifest);
-  const examined: Examined = { paper, context, numbering, claims: claimsOf(paper, numbering) };
+  const claims = claimsOf(paper, numbering, context.scheme);
+  const examined: Examined = { paper, context, numbering, claims };
   return CHECKS.flatMap(({ check, codes }) =>
     check(examined).map((found) => ordered(found, codes, examined)),
   )

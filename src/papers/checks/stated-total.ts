@@ -2,10 +2,11 @@ import { sum, type Pence } from '../../kernel/money';
 import { type AmountClaim } from '../claims/claim';
 import { totalOf } from '../content/money';
 import { type Recommendation } from '../content/recommendation';
+import { textBefore } from './attribution-by-words';
 import { heldBackOf, numberedIn, sumOf } from './figures';
 
 const OF_THE_PAPER =
-  /\b(?:this decision|this paper|these recommendations|recommendations?|the grants|(?:two|three|four|five|six) grants|all grants)\b/i;
+  /\b(?:th(?:is|e) decision|this paper|these recommendations|recommendations?|the grants|grants of|grants totalling|(?:two|three|four|five|six) grants|all grants)\b/i;
 
 const EARLIER_TOO =
   /\b(?:earlier|previous|since|so far|to date|until now|already|ha[sv]e? been|had)\b/i;
@@ -22,17 +23,21 @@ function countsThemAll(text: string, recommendations: readonly Recommendation[])
   return NUMBERS.indexOf(counted.toLowerCase()) + 2 === grants.length;
 }
 
+const COME_TO =
+  /\b(?:(?:the|these|all|both)\s+(?:(?:two|three|four|five|six)\s+)?(?:grants|awards|recommendations)\s+(?:come|amount|add\s+up)\s+to|this\s+(?:decision|paper)\s+(?:costs|commits|awards)|recommendations\s+\d\s*(?:to|and)\s*\d\s+(?:come|amount|add\s+up)\s+to)\s+(?:up\s+to\s+)?$/i;
+
 /** Whether a total speaks of the recommendations as such: `This decision commits £672,000 in total`. */
 export const isOfThePaper = (
-  { total, sentence, qualifier }: AmountClaim,
+  claim: AmountClaim,
   recommendations: readonly Recommendation[],
 ): boolean =>
-  total &&
-  qualifier !== 'about' &&
-  !sentence.background &&
-  OF_THE_PAPER.test(sentence.text) &&
-  !EARLIER_TOO.test(sentence.text) &&
-  countsThemAll(sentence.text, recommendations);
+  isTotal(claim) && isOfNow(claim) && countsThemAll(claim.sentence.text, recommendations);
+
+const isTotal = (claim: AmountClaim): boolean =>
+  (claim.total && OF_THE_PAPER.test(claim.sentence.text)) || COME_TO.test(textBefore(claim));
+
+const isOfNow = ({ sentence, qualifier }: AmountClaim): boolean =>
+  qualifier !== 'about' && !sentence.background && !EARLIER_TOO.test(sentence.text);
 
 const moneyOf = (one: Recommendation): Pence => {
   const money = sumOf(one);

@@ -1,7 +1,7 @@
 import { type Place } from '../../kernel/findings';
 import { isRequired, type SectionRule } from '../manifest';
 import { defineCheck, type Examined, type Found } from './check';
-import { type Duty, unmetDuties } from './duties';
+import { type Duty, hasSection, unmetDuties } from './duties';
 import { placeOf } from './places';
 import { DUTY_CODES, SECTION_CODES } from './statements.words';
 
@@ -28,15 +28,19 @@ const missingPlace = (rule: SectionRule, examined: Examined): Place => ({
   printed: printedSection(examined, rule.key),
 });
 
+/** Nobody writes such a section: it is nothing but the statements printed in it. */
+const isGenerated = ({ words, prints }: SectionRule): boolean =>
+  words === undefined && prints.length > 0;
+
 function check(examined: Examined): StatementFound[] {
   const { paper, context, numbering } = examined;
   const duties = unmetDuties(paper, context.on);
   const kinds = paper.recommendations.map(({ kind }) => kind);
   const missing = numbering.sections.filter(
-    ({ rule, index }) =>
-      index === undefined &&
+    ({ rule }) =>
+      !hasSection(paper, rule.key) &&
       isRequired(rule, kinds) &&
-      !rule.prints.some((statement) => numbering.numbers.has(`/${statement}`)) &&
+      !isGenerated(rule) &&
       !duties.some(({ section }) => section === rule.key),
   );
   return [

@@ -1,8 +1,8 @@
 import { type FinancialYear } from '../../kernel/financial-year';
-import { type Pence } from '../../kernel/money';
+import { type Pence, sum } from '../../kernel/money';
 import { partiesOf, type Party } from '../claims/party-mentions';
 import { type Paper } from '../content/paper';
-import { partyOf } from './attribution';
+import { partyOf } from './candidates';
 import { type Figures, figuresOf, heldFiguresOf, numberedIn } from './figures';
 import { type MoneyInTable, moneyIn, type TableAt } from './table-cells';
 
@@ -45,24 +45,35 @@ function heldLines(paper: Paper, cells: readonly MoneyInTable[]): TableLine[] {
   return [{ at: only.at, field: 'holdsBack', figures: heldFiguresOf(only.one)!, cells: own }];
 }
 
+/** Words of a caption or heading by which a table tells of something else than what is asked for. */
+const TELLS_OF_EARLIER =
+  /\b(?:earlier|previous|past|former|paid|spent|spending|actuals?|outturn|last|so far|to date|before|history|until now|already)\b/i;
+
+type Years = ReadonlyMap<FinancialYear, Pence>;
+
+function isOfItsYears(cells: readonly MoneyInTable[], byYear: Years): boolean {
+  const years = cells.flatMap(({ year }) => (year ? [year] : []));
+  return cells.length > 0 && (years.length === 0 || years.some((year) => byYear.has(year)));
+}
+
+/** The very sums asked for, in no year of theirs, are the same money in a wrong year. */
+const isSameMoney = ({ cells, figures }: TableLine): boolean =>
+  figures.byYear.size > 0 && sum(cells.map(({ pence }) => pence)) === figures.total;
+
 /**
- * What a table says of the paper's recommendations. A table of other years only tells of something
- * earlier, and a sum that two recommendations could claim is left alone.
+ * What a table says of the paper's recommendations. A table of other years and other sums only tells
+ * of something else, and a sum that two recommendations could claim is left alone.
  */
-export function linesOf(paper: Paper, table: TableAt): TableLine[] {
-  const cells = moneyIn(table).filter(({ label }) => !ELSEWHERE.test(label));
+export function linesOf(paper: Paper, at: TableAt): TableLine[] {
+  const cells = moneyIn(at).filter(({ label }) => !ELSEWHERE.test(label));
   const lines = [...partyLines(paper, cells), ...heldLines(paper, cells)];
   const claimed = (cell: MoneyInTable): number =>
     lines.filter((line) => line.cells.includes(cell)).length;
-  return lines
+  const own = lines
     .map((line) => ({ ...line, cells: line.cells.filter((cell) => claimed(cell) === 1) }))
-    .filter(({ cells: own, figures }) => isOfItsYears(own, figures.byYear));
-}
-
-function isOfItsYears(
-  cells: readonly MoneyInTable[],
-  byYear: ReadonlyMap<FinancialYear, Pence>,
-): boolean {
-  const years = cells.flatMap(({ year }) => (year ? [year] : []));
-  return cells.length > 0 && (years.length === 0 || years.some((year) => byYear.has(year)));
+    .filter((line) => line.cells.length > 0);
+  const isItsYears = (line: TableLine): boolean => isOfItsYears(line.cells, line.figures.byYear);
+  const tellsOfEarlier = TELLS_OF_EARLIER.test(at.table.caption);
+  if (!own.some(isItsYears) && !tellsOfEarlier && own.every(isSameMoney)) return own;
+  return own.filter(isItsYears);
 }

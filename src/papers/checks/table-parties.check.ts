@@ -1,9 +1,11 @@
-import { formatPounds, sum } from '../../kernel/money';
+import { formatPounds, type Pence, sum } from '../../kernel/money';
 import { partiesOf, type Party } from '../claims/party-mentions';
-import { partyOf } from './attribution';
+import { partyOf } from './candidates';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { figuresOf, type Numbered, numberedIn } from './figures';
 import { moneyPlace, placeOf, recommendationsNamed } from './places';
+import { linesOf } from './table-lines';
+import { typedTotalsIn } from './typed-totals';
 import { moneyIn, type MoneyInTable, type TableAt, tablesIn } from './table-cells';
 
 const CODES = {
@@ -36,11 +38,11 @@ interface Payee extends Numbered {
   party: Party;
 }
 
-/** Recommendations of one kind that pay somebody, each party with one of them. */
+/** Recommendations with a sum of somebody, each party with one of them. */
 function payeesOf({ paper }: Examined): Payee[] {
   const parties = partiesOf(paper);
   const payees = numberedIn(paper.recommendations)
-    .filter(({ one }) => one.kind === 'award-grant' && figuresOf(one))
+    .filter(({ one }) => figuresOf(one))
     .flatMap((numbered) => {
       const party = parties.find(({ name }) => name === partyOf(numbered.one));
       return party ? [{ ...numbered, party }] : [];
@@ -51,42 +53,105 @@ function payeesOf({ paper }: Examined): Payee[] {
 const isFor = ({ party }: Payee, label: string): boolean =>
   new RegExp(party.pattern.source, '').test(label);
 
+interface Line {
+  row: string;
+  label: string;
+  pence: Pence;
+}
+
 const rowOf = ({ pointer }: MoneyInTable): string => pointer.replace(/\/cells\/\d+$/, '');
 
+/** The rows of a table with what each adds up to; a row called a total is none. */
+function linesIn(at: TableAt): Line[] {
+  const lines = new Map<string, Line>();
+  for (const cell of moneyIn(at).filter(({ inTotal }) => !inTotal)) {
+    const row = rowOf(cell);
+    const pence = (lines.get(row)?.pence ?? 0) + cell.pence;
+    lines.set(row, { row, label: cell.label, pence });
+  }
+  return [...lines.values()];
+}
+
 /** A table in which every line with a sum is one payee's; any other table tells something else. */
-function linesByPayee(table: TableAt, payees: Payee[]): Map<Payee, string[]> | undefined {
-  const lines = new Map<Payee, string[]>();
-  const rows = new Map(moneyIn(table).map((cell) => [rowOf(cell), cell.label]));
-  for (const [row, label] of rows) {
-    const own = payees.filter((payee) => isFor(payee, label));
+function linesByPayee(table: TableAt, payees: Payee[]): Map<Payee, Line[]> | undefined {
+  const lines = new Map<Payee, Line[]>();
+  for (const line of linesIn(table)) {
+    const own = payees.filter((payee) => isFor(payee, line.label));
     if (own.length !== 1) return undefined;
-    lines.set(own[0]!, [...(lines.get(own[0]!) ?? []), row]);
+    lines.set(own[0]!, [...(lines.get(own[0]!) ?? []), line]);
   }
   return lines.size >= 2 ? lines : undefined;
 }
 
-function findingsIn(table: TableAt, payees: Payee[], examined: Examined): PartyFound[] {
+const totalOfLines = (lines: readonly Line[]): Pence => sum(lines.map(({ pence }) => pence));
+
+/** The line that stands there again; several lines that together give the sum break it down. */
+function repeatedLine({ one }: Payee, lines: readonly Line[]): Line | undefined {
+  if (totalOfLines(lines) === figuresOf(one)!.total) return undefined;
+  return lines.find(
+    ({ label, pence }, at) =>
+      lines.findIndex((other) => other.label === label && other.pence === pence) < at,
+  );
+}
+
+/** A caption that says what the table leaves out, or of which payees it is. */
+const SAYS_WHAT_IS_OUT =
+  /\b(?:without|excluding|except|apart from|other than|not counting|leaving out|only)\b/i;
+
+/** A table adds up what this paper asks for when it has totals, and its lines are this paper's. */
+const addsUpThePaper = (at: TableAt, { paper }: Examined): boolean =>
+  (at.table.totals !== 'none' || typedTotalsIn(at).length > 0) &&
+  !SAYS_WHAT_IS_OUT.test(at.table.caption) &&
+  linesOf(paper, at).length > 0;
+
+/** Lines of a table of grants that are not there. */
+function lackingIn(table: TableAt, payees: Payee[], examined: Examined): PartyFound[] {
   const lines = linesByPayee(table, payees);
   if (!lines) return [];
-  const total = formatPounds(sum(moneyIn(table).map(({ pence }) => pence)));
+  const total = formatPounds(totalOfLines([...lines.values()].flat()));
   const asked = formatPounds(sum(payees.map(({ one }) => figuresOf(one)!.total)));
+  const at = placeOf(examined, table.pointer);
+  return payees
+    .filter((payee) => !lines.has(payee))
+    .map(({ at: index }) => ({
+      code: 'table-lacks-line',
+      at,
+      against: moneyPlace(examined, index),
+      params: { recommendation: recommendationsNamed([index]), total, asked },
+    }));
+}
+
+/** Lines of a party that stand in the table again. */
+function repeatedIn(table: TableAt, payees: Payee[], examined: Examined): PartyFound[] {
+  const lines = linesIn(table);
+  const total = formatPounds(totalOfLines(lines));
   return payees.flatMap((payee): PartyFound[] => {
-    const [first, second] = lines.get(payee) ?? [];
+    const again = repeatedLine(
+      payee,
+      lines.filter(({ label }) => isFor(payee, label)),
+    );
+    if (!again) return [];
     const recommendation = recommendationsNamed([payee.at]);
-    const against = moneyPlace(examined, payee.at);
-    if (!first) {
-      const at = placeOf(examined, table.pointer);
-      return [{ code: 'table-lacks-line', at, against, params: { recommendation, total, asked } }];
-    }
-    if (!second) return [];
-    const at = placeOf(examined, second);
-    return [{ code: 'table-repeats-line', at, against, params: { recommendation, total } }];
+    return [
+      {
+        code: 'table-repeats-line',
+        at: placeOf(examined, again.row),
+        against: moneyPlace(examined, payee.at),
+        params: { recommendation, total },
+      },
+    ];
   });
 }
 
 function check(examined: Examined): PartyFound[] {
-  const payees = payeesOf(examined);
-  return tablesIn(examined.paper).flatMap((table) => findingsIn(table, payees, examined));
+  const all = payeesOf(examined);
+  const awards = all.filter(({ one }) => one.kind === 'award-grant');
+  return tablesIn(examined.paper)
+    .filter((table) => addsUpThePaper(table, examined))
+    .flatMap((table) => [
+      ...lackingIn(table, awards, examined),
+      ...repeatedIn(table, all, examined),
+    ]);
 }
 
 export const tableParties = defineCheck({

@@ -1,4 +1,4 @@
-import { formatPounds, sum } from '../../kernel/money';
+import { formatPounds, type Pence, sum } from '../../kernel/money';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { moneyPlace, placeOf, recommendationsNamed } from './places';
 import { tablesIn } from './table-cells';
@@ -35,17 +35,23 @@ function lineFindings(line: TableLine, examined: Examined): TableFound[] {
   const yearly = cells.filter(({ year }) => year && figures.byYear.has(year));
   if (yearly.length === 0) {
     const total = sum(cells.map(({ pence }) => pence));
-    if (total === figures.total || cells.some(({ pence }) => pence === figures.total)) return [];
+    if ([figures.total, figures.raise?.total].includes(total)) return [];
+    if (cells.some(({ pence }) => pence === figures.total)) return [];
     return [found(cells[0]!.pointer, formatPounds(total), formatPounds(figures.total))];
   }
   return yearly.flatMap(({ pointer, year, pence }) => {
     const expected = figures.byYear.get(year!)!;
-    if (pence === expected) return [];
+    const right = [expected, figures.raise?.byYear.get(year!) ?? expected];
+    if (right.some((sum) => pence === sum || isPartOfItsYear(year!, yearly, sum))) return [];
     return [
       found(pointer, `${formatPounds(pence)} in ${year}`, `${formatPounds(expected)} in ${year}`),
     ];
   });
 }
+
+/** Several lines of one year may break its sum down. */
+const isPartOfItsYear = (year: string, cells: TableLine['cells'], expected: Pence): boolean =>
+  sum(cells.filter((cell) => cell.year === year).map(({ pence }) => pence)) === expected;
 
 export const tables = defineCheck({
   name: 'tables',

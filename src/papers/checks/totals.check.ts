@@ -4,18 +4,23 @@ import { attributionOf } from './attribution';
 import { defineCheck, type Examined, type Found } from './check';
 import { type Figures, figuresTogether } from './figures';
 import { figuresFor, fits } from './fitting-sums';
+import { againstLists } from './listed-sums';
 import { amountClaimsIn, moneyPlace, recommendationsNamed } from './places';
 import { isOfThePaper, totalsTogether } from './stated-total';
 import { TOTALS_CODES } from './totals.words';
 
 type TotalsFound = Found<typeof TOTALS_CODES>;
 
+const ONE_YEAR =
+  /\b(?:first|second|third|final|last|next|each|every|this)\s+(?:financial\s+)?year\b/i;
+
 const namesPeriod = (claim: AmountClaim, { claims }: Examined): boolean =>
+  ONE_YEAR.test(claim.sentence.text) ||
   claims.some((one) => one.kind === 'period' && one.sentence === claim.sentence);
 
 /** The years by which a sum is to be compared: those tied to it, or all where it is a yearly one. */
 function yearlyWords(claim: AmountClaim, { byYear }: Figures): string {
-  const perYear = claim.perYear ? [...byYear.keys()] : [];
+  const perYear = claim.perYear || claim.times?.of === 'year' ? [...byYear.keys()] : [];
   const years = claim.years.length > 0 ? claim.years : perYear;
   return years
     .filter((year) => byYear.has(year))
@@ -24,8 +29,9 @@ function yearlyWords(claim: AmountClaim, { byYear }: Figures): string {
 }
 
 function wholeSum({ direction, newMaximum }: AmountClaim, figures: Figures): Pence {
-  const { total, before = total, after = total } = figures;
+  const { total, before = total, after = total, raise } = figures;
   if (direction === 'from') return before;
+  if (direction === 'by' && raise) return raise.total;
   return direction === 'to' || newMaximum ? after : total;
 }
 
@@ -34,6 +40,11 @@ function expectedWords(claim: AmountClaim, each: readonly Figures[]): string {
   const figures = each.length > 1 ? figuresTogether(each) : each[0]!;
   return yearlyWords(claim, figures) || formatPounds(wholeSum(claim, figures));
 }
+
+const saidWords = ({ pence, times }: AmountClaim): string => {
+  if (!times) return formatPounds(pence);
+  return `${times.count} times ${formatPounds(pence)}${times.of === 'year' ? ' a year' : ''}`;
+};
 
 /** A sum the words tie to recommendations, none of which has it. */
 function againstItsOwn(claim: AmountClaim, examined: Examined): TotalsFound[] {
@@ -50,7 +61,7 @@ function againstItsOwn(claim: AmountClaim, examined: Examined): TotalsFound[] {
       at: claim.place,
       against: moneyPlace(examined, indices[0]!, field),
       params: {
-        said: formatPounds(claim.pence),
+        said: saidWords(claim),
         recommendation: recommendationsNamed(indices),
         expected: expectedWords(claim, figures),
       },
@@ -123,7 +134,10 @@ function product({ rate, length, total, years }: Product, examined: Examined): T
 
 function check(examined: Examined): TotalsFound[] {
   const amounts = amountClaimsIn(examined.claims).filter(({ qualifier }) => qualifier !== 'about');
-  const different = amounts.flatMap((claim) => againstItsOwn(claim, examined));
+  const different = [
+    ...amounts.flatMap((claim) => againstItsOwn(claim, examined)),
+    ...againstLists(amounts, examined),
+  ];
   const isSettled = ({ place, offset }: AmountClaim): boolean =>
     different.some((found) => found.at === place && found.offset === offset);
   const products = productsIn(amounts, examined).filter(

@@ -5,7 +5,7 @@ export const TOTALS_CODES = {
     severity: 'stop',
     title: 'A sum differs from the recommendation',
     words: ({ said, recommendation, expected }) => ({
-      sentence: `The text says ${said}, but ${recommendation} gives ${expected}.`,
+      sentence: `The text says ${said}, but ${recommendation} ${recommendation.startsWith('recommendations') ? 'give' : 'gives'} ${expected}.`,
       settle: `Change the sum in the text, or change ${recommendation}.`,
       at: said,
       against: expected,

@@ -1,7 +1,9 @@
-import { amountsIn, type AmountMention } from './amount-mentions';
+import { amountsIn } from './amount-mentions';
 import { type AmountWording, amountWording } from './amount-wording';
+import { namesBeside } from './amount-names';
+import { NAME, partiesBeside } from './amount-parties';
+import { partOf } from './amount-parts';
 import { type AmountClaim, type Segment } from './claim';
-import { type PartyMention, partyMentionsIn } from './party-mentions';
 import { type Passage, saidAt } from './passage';
 import { isSubjectOf } from './segments';
 import { type PeriodMention } from './year-mentions';
@@ -18,15 +20,21 @@ const IN_BRACKETS = /\([^()]{0,300}\)/g;
 /** What parts a verb from a sum: another clause, or words that make the sum a source. */
 const PARTS =
   /[,;:]|\b(?:using|contracts?|cost(?:s|ing)?|and that|within|out of|through|drawing on|(?:funded|paid|met)(?: by| from)?)\b/i;
-/** A capital that begins no month: the name of somebody. */
-const NAME = '(?!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\\b)[A-Z][a-z]';
-/** `two payments of £240,000`, `the first £240,000`: a part says nothing of the whole. */
-const A_PART =
-  /\b(?:(?:first|second|third|final|last|remaining)|(?:payments?|instalments?|parts?|shares?)\s+of)\s*$/i;
 const ANOTHER_PARTY = new RegExp(`^\\s+${NAME}|\\b(?:to|from|with)\\s+(?:the\\s+)?${NAME}`);
 
 const isParted = (between: string): boolean =>
-  between.includes('£') || A_PART.test(between) || PARTS.test(between.replace(IN_BRACKETS, ''));
+  between.includes('£') || PARTS.test(between.replace(IN_BRACKETS, ''));
+
+/** `Barnet, Enfield and Haringey` is one name, whatever its commas. */
+function withoutNames({ readable, mentions }: Passage, from: number, until: number): string {
+  let words = readable.slice(from, until);
+  for (const one of mentions) {
+    if (one.from < from || one.until > until) continue;
+    const [start, end] = [one.from - from, one.until - from];
+    words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+  }
+  return words;
+}
 
 /** Whether the sum is the object of its verb, with nothing between them that could take it. */
 function isDirect(passage: Passage, segment: Segment | undefined, wording: AmountWording): boolean {
@@ -37,40 +45,19 @@ function isDirect(passage: Passage, segment: Segment | undefined, wording: Amoun
   // What is accepted stands before `is accepted`; what comes after it is something else.
   if (verb.family === 'accept' && verb.form === 'passive') return false;
   const between = passage.readable.slice(verb.until, from);
-  if (isParted(between)) return false;
+  if (isParted(withoutNames(passage, verb.until, from))) return false;
   const isNamed = passage.mentions.some((one) => one.from >= verb.until && one.until <= from);
   return isNamed || !ANOTHER_PARTY.test(between);
 }
 
-const FROM_PARTY =
-  /^(?:\s+(?:of|in)\s+[a-z]+|\s+funding|\s+of\s+funding)?\s+(?:from|(?:provided|paid|offered|given)\s+by)\s+(?:the\s+)?$/i;
-const TO_PARTY = /^(?:\s+in\s+[a-z]+)?\s+to\s+(?:the\s+)?$/i;
-const PARTY_JOINT = /^(?:\s*\([A-Z]{2,10}\))?\s*(?:[,;]\s*(?:and\s+)?|and\s+)(?:the\s+)?$/;
-const BEHIND_ANOTHER = new RegExp(
-  `^(?:\\s+(?:of|in)\\s+[a-z]+|\\s+funding)?\\s+(?:to|from)\\s+(?:the\\s+)?${NAME}`,
-);
+const ADDS = /\badd(?:s|ing)?\s+$/i;
+const TO_AN_AGREEMENT =
+  /^\s*(?:(?:a|per|each) year\s+)?((?:(?:is|are|be|will be)\s+)?added\s+)?to\s+(?:the|its|this)\s+(?:existing\s+|current\s+|present\s+)?(?:grant|agreement|award|maximum)\b/i;
 
-type Behind = Pick<AmountClaim, 'from' | 'to' | 'ofAnother'>;
-
-/** Names of a series of parties: `A, B and C`; it ends where anything else is said. */
-function seriesOf(text: string, [first, ...others]: readonly PartyMention[]): string[] {
-  const series = first ? [first] : [];
-  for (const other of others) {
-    if (!PARTY_JOINT.test(text.slice(series.at(-1)!.until, other.from))) break;
-    series.push(other);
-  }
-  return [...new Set(series.map(({ party }) => party.name))];
-}
-
-/** Who pays or is paid, where the words say so right behind the sum. */
-function partyBehind(passage: Passage, { until }: AmountMention): Behind {
-  const after = passage.readable.slice(until, until + 300);
-  const mentions = partyMentionsIn(after, passage.parties);
-  const between = mentions[0] ? after.slice(0, mentions[0].from) : '';
-  const names = seriesOf(after, mentions);
-  if (FROM_PARTY.test(between)) return { from: names, ofAnother: false };
-  if (TO_PARTY.test(between)) return { to: names, ofAnother: false };
-  return { ofAnother: BEHIND_ANOTHER.test(after) };
+/** `adds £220,000 to the grant`, `£220,000 is added to the agreement`. */
+function isAdded(text: string, { from }: AmountWording, until: number): boolean {
+  const added = TO_AN_AGREEMENT.exec(text.slice(until, until + 120));
+  return added !== null && (added[1] !== undefined || ADDS.test(text.slice(0, from).slice(-10)));
 }
 
 const SUM_JOINT = /^\s*(?:,|and|or|,\s*and)\s*$/;
@@ -93,9 +80,18 @@ export function amountClaims(passage: Passage, periods: readonly PeriodMention[]
   return amountsIn(passage.readable).map((mention) => {
     const wording = amountWording(passage.readable, mention);
     const said = saidAt(passage, mention, wording);
-    const { direction, perYear, total, newMaximum } = wording;
+    const { perYear, total, newMaximum } = wording;
+    const added = isAdded(passage.readable, wording, mention.until);
+    const direction = added ? 'by' : wording.direction;
     const qualifier = qualifierOf(wording, previous, passage.readable);
     previous = { until: wording.until, qualifier };
+    const { segment } = said;
+    const part = partOf(passage.readable, {
+      from: wording.from,
+      until: mention.until,
+      family: segment?.verb.family,
+    });
+    const reached = isDirect(passage, segment, wording);
     return {
       kind: 'amount',
       pence: mention.pence,
@@ -104,9 +100,12 @@ export function amountClaims(passage: Passage, periods: readonly PeriodMention[]
       perYear,
       total,
       newMaximum,
+      added,
       years: yearsTied(passage.readable, mention.until, periods),
-      direct: isDirect(passage, said.segment, wording),
-      ...partyBehind(passage, mention),
+      direct: reached && !part.part,
+      ...part,
+      named: namesBeside(passage, { from: wording.from, until: wording.until }),
+      ...partiesBeside(passage, { mention, wording, segment, reached }),
       ...said,
     };
   });

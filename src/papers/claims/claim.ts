@@ -12,10 +12,13 @@ export interface Verb {
   /** `past`: the sentence tells of an earlier act, not of what this paper asks for. */
   tense: 'asked' | 'past';
   /**
-   * `passive`: `is raised`. `giving`: what a funder does. Verbal nouns (`variation`) and participles
-   * that only describe (`awarded in 2023`) say less.
+   * `passive`: `is raised`. `giving`: what a funder does. `paying`, `receiving`: money that goes to
+   * somebody. Verbal nouns (`variation`) and participles that only describe (`awarded in 2023`) say
+   * less.
    */
-  form: 'verb' | 'passive' | 'giving' | 'noun' | 'describing';
+  form: 'verb' | 'passive' | 'giving' | 'paying' | 'receiving' | 'noun' | 'describing';
+  /** Names of the parties that receive, where they are the subject: `the Trust will receive`. */
+  receivers?: string[];
   from: number;
   until: number;
 }
@@ -66,12 +69,24 @@ export interface AmountClaim extends Said {
   years: FinancialYear[];
   /** The verb has this sum for its object, with no other sum between them. */
   direct: boolean;
+  /** The words make it one sum of several: `£120,000 in April`, `the first £240,000`. */
+  part: boolean;
+  /** How often the sum is paid, in a year or in all: `£55,000 a quarter`, `two payments of £240,000`. */
+  times?: { count: number; of: 'year' | 'whole' };
+  /** The financial year of the day on which the words say it is paid. */
+  dated?: FinancialYear;
+  /** The words add the sum to a grant or an agreement: `£220,000 is added to the grant`. */
+  added: boolean;
   /** The words put the sum as the new maximum of an agreement. */
   newMaximum: boolean;
   /** The words name the payer or the payee next to the sum: `£480,000 from NHS England`. */
   from?: string[];
   to?: string[];
-  /** Right behind the sum stands a name that is no party of the paper. */
+  /** The words say outright that it is given: `is provided by NHS England`, `goes to the Trust`. */
+  given?: boolean;
+  /** Everybody the words right beside the sum name as paying or being paid, party or not. */
+  named: { name: string; role: 'payer' | 'payee'; party?: string }[];
+  /** Right beside the sum stands a name that is no party of the paper. */
   ofAnother: boolean;
 }
 
@@ -83,6 +98,18 @@ export interface PeriodClaim extends Said {
   months?: number;
   /** Of a length: the words say that something lasts so long (`for two years`, `2-year period`). */
   lasts?: boolean;
+}
+
+/** When the words say that an agreement, a grant or the funding of a party ends. */
+export interface EndClaim extends Said {
+  kind: 'end';
+  date: PartialDate;
+  /**
+   * `new`: an end this paper gives it. `will`: what it will be. `now`: what it is without this paper.
+   * `open`: the words do not say which.
+   */
+  tells: 'new' | 'will' | 'now' | 'open';
+  subject: 'agreement' | 'funding';
 }
 
 export interface ReferenceClaim extends Said {
@@ -98,4 +125,4 @@ export interface SchemeClaim extends Said {
   limbs: string[];
 }
 
-export type Claim = AmountClaim | PeriodClaim | ReferenceClaim | SchemeClaim;
+export type Claim = AmountClaim | PeriodClaim | EndClaim | ReferenceClaim | SchemeClaim;

@@ -18,7 +18,8 @@ const NUMBERS: Record<string, number> = {
   eighteen: 18,
   'twenty-four': 24,
 };
-const COUNT =
+/** A number of things in figures or words, as a pattern. */
+export const COUNT =
   '\\d{1,2}|twenty-four|eighteen|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one';
 const LENGTH = new RegExp(
   `(?<![\\w£.,/-])(?:(${COUNT})[\\s-]{1,3}(?:further\\s+|financial\\s+)?(year|month)s?\\b|(a)(?<=\\b(?:for|over)\\s+a)\\s+(year)\\b|(both)\\s+(years)\\b)(?:\\s+period\\b)?`,
@@ -26,15 +27,17 @@ const LENGTH = new RegExp(
 );
 const EARLIER = /\b(?:last|past|previous|preceding|first)\s+$/i;
 const LASTING =
-  /\b(?:for|over|across|during|lasting|period of|term of)\s+(?:an?\s+|the\s+|its\s+|up to\s+|next\s+|the next\s+)?$/i;
+  /\b(?:for|over|across|during|lasting|lasts|covers?|covering|period of|term of)\s+(?:an?\s+|the\s+|its\s+|up to\s+|next\s+|the next\s+)?$/i;
 const THING_THAT_LASTS = /period$|^\s+(?:term|grant|award|extension|funding|agreement)\b/i;
 const AN_AGE = /^['’]?\s*(?:old|olds|of age)\b/i;
+
+/** The number such words give; not a number where they give none. */
+export const countOf = (words: string): number => NUMBERS[words.toLowerCase()] ?? Number(words);
 
 /** The length in months; 0 where the number is none. */
 function monthsOf(match: RegExpMatchArray): number {
   const [count = '', unit = ''] = match.slice(1).filter((part) => part !== undefined);
-  const number = NUMBERS[count.toLowerCase()] ?? Number(count);
-  return number * (unit.toLowerCase().startsWith('year') ? 12 : 1);
+  return countOf(count) * (unit.toLowerCase().startsWith('year') ? 12 : 1);
 }
 
 const isLasting = (words: string, before: string, after: string): boolean =>

@@ -6,6 +6,8 @@ export interface Party {
   name: string;
   role: 'funder' | 'recipient';
   pattern: RegExp;
+  /** The noun its name ends with, by which the prose may call it: `the Trust`. */
+  noun?: string;
 }
 
 export interface PartyMention {
@@ -37,6 +39,9 @@ export const namePattern = (name: string): string =>
     )
     .join(',?\\s+');
 
+/** Only nouns of bodies: `the Service` and `the Office` are too often something else. */
+const NOUN = /\s(Trust|Foundation|Council|Charity|University|Association|Society|Partnership)$/;
+
 /** Abbreviations the prose defines behind the name: `NHS England (NHSE)`. */
 function definedIn(texts: readonly string[], name: string): string[] {
   const definition = new RegExp(`\\b${namePattern(name)}\\s+\\(([A-Z][A-Za-z&]{1,9})\\)`, 'gi');
@@ -48,7 +53,9 @@ function partyOf(name: string, role: Party['role'], texts: readonly string[]): P
     (abbreviation) => abbreviation.length >= 2 && abbreviation === abbreviation.toUpperCase(),
   );
   const forms = [namePattern(name), ...short.map(escaped)];
-  return { name, role, pattern: new RegExp(`(?<![\\w-])(?:${forms.join('|')})(?![\\w-])`, 'g') };
+  const pattern = new RegExp(`(?<![\\w-])(?:${forms.join('|')})(?![\\w-])`, 'g');
+  const noun = NOUN.exec(name)?.[1];
+  return { name, role, pattern, ...(noun ? { noun } : {}) };
 }
 
 /** The parties of the paper, each once, longest name first so that a name within a name waits. */
@@ -66,15 +73,46 @@ export function partiesOf(paper: Paper): Party[] {
     .sort((one, other) => other.name.length - one.name.length);
 }
 
-/** Every mention of a party, in the order of the text. */
-export function partyMentionsIn(text: string, parties: readonly Party[]): PartyMention[] {
-  return parties
-    .flatMap((party) =>
-      [...text.matchAll(party.pattern)].map((match) => ({
-        party,
-        from: match.index,
-        until: match.index + match[0].length,
-      })),
-    )
-    .sort((one, other) => one.from - other.from);
+const fullMentionsIn = (text: string, parties: readonly Party[]): PartyMention[] =>
+  parties.flatMap((party) =>
+    [...text.matchAll(party.pattern)].map((match) => ({
+      party,
+      from: match.index,
+      until: match.index + match[0].length,
+    })),
+  );
+
+/** Whether the text also names somebody else by such a noun: `Barnet Mental Health NHS Trust`. */
+function isSharedNoun(noun: string, text: string, full: readonly PartyMention[]): boolean {
+  const named = new RegExp(`(?:[A-Z][\\w’&-]*)\\s+${noun}(?![\\w-])`, 'g');
+  return [...text.matchAll(named)].some(({ index, 0: words }) => {
+    const until = index + words.length;
+    const isOfParty = full.some((one) => one.from <= index && one.until >= until);
+    return !isOfParty && !/^The\s/.test(words);
+  });
 }
+
+/** `the Trust`, where only one party can be meant: the only one so called, or the one just named. */
+function shortMentionsIn(text: string, parties: readonly Party[]): PartyMention[] {
+  const full = fullMentionsIn(text, parties);
+  const nouns = new Set(parties.flatMap(({ noun }) => (noun ? [noun] : [])));
+  return [...nouns].flatMap((noun) => {
+    const called = parties.filter((party) => party.noun === noun);
+    if (isSharedNoun(noun, text, full)) return [];
+    const short = new RegExp(`\\b[Tt]he\\s+${noun}(?![\\w-]|\\s+[A-Z])`, 'g');
+    return [...text.matchAll(short)].flatMap(({ index, 0: words }): PartyMention[] => {
+      const named = called.filter((party) =>
+        full.some((one) => one.party === party && one.until <= index),
+      );
+      const [only, ...more] = called.length === 1 ? called : named;
+      if (!only || more.length > 0) return [];
+      return [{ party: only, from: index, until: index + words.length }];
+    });
+  });
+}
+
+/** Every mention of a party, in the order of the text. */
+export const partyMentionsIn = (text: string, parties: readonly Party[]): PartyMention[] =>
+  [...fullMentionsIn(text, parties), ...shortMentionsIn(text, parties)].sort(
+    (one, other) => one.from - other.from,
+  );

@@ -1,3 +1,6 @@
+import { limbReader } from '../../scheme/limb-phrases';
+import { type Scheme } from '../../scheme/scheme';
+
 export interface SchemeMention {
   paragraph: string;
   limbs: string[];
@@ -5,64 +8,70 @@ export interface SchemeMention {
   until: number;
 }
 
-const NUMBER = /(?<![\d.£(])(\d{1,2}\.\d{1,2})(?![\d%]|\.\d)/g;
-const NAMED = /\b(?:paragraphs?|paras?\.?|sections?)\s+(?:\d{1,2}\.\d{1,2}\s*(?:,|and|or)\s*)*$/i;
-const OF_THE_SCHEME = /^\s+of\s+(?:the\s+)?(?:[A-Z][\w’']*\s+){0,4}Scheme\b/;
+/** What the reader of mentions wants to know of a scheme. */
+export type SchemeInProse = Pick<Scheme, 'title' | 'paragraphs'>;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Any `4.8`, and whatever else the scheme numbers its paragraphs by: `3(b)`, `B12`. */
+function numberPattern({ paragraphs }: SchemeInProse): string {
+  const known = paragraphs.flatMap(({ number }) => (number === null ? [] : [number]));
+  const longestFirst = known.sort((one, other) => other.length - one.length).map(escaped);
+  return `(?:${[...longestFirst, '\\d{1,2}\\.\\d{1,2}'].join('|')})`;
+}
+
 const OWN_PARAGRAPH = /^\s*(?:above|below|of this (?:paper|report|decision))\b/i;
-const ABOUT_A_SCHEME = /\bscheme\b/i;
 
-const STRATEGY =
-  /\bstrateg(?:y|ies)(?:\s+(?:for|of|on)(?:\s+the)?\s+award(?:ing)?(?:\s+of)?(?:\s+all)?(?:\s+individual)?(?:\s+grants?)?)?/gi;
-const LIMBS: Record<string, RegExp> = {
-  bids: /\bbids?\b/gi,
-  strategy: STRATEGY,
-  award:
-    /\b(?:award(?:s|ing)?(?:\s+of)?(?:\s+the)?(?:\s+all)?(?:\s+individual)?\s+grants?|award\s+limb)\b/gi,
-};
-
-interface LimbMention {
-  limb: string;
-  from: number;
+interface Patterns {
+  number: RegExp;
+  named: RegExp;
+  ofTheScheme: RegExp;
+  about: RegExp;
 }
 
-/** Limbs of a paragraph by the words papers quote. The strategy *for awarding* is not the award. */
-function limbsIn(text: string): LimbMention[] {
-  const withoutStrategy = text.replace(STRATEGY, (words) => ' '.repeat(words.length));
-  return Object.entries(LIMBS).flatMap(([limb, words]) =>
-    [...(limb === 'award' ? withoutStrategy : text).matchAll(words)].map((match) => ({
-      limb,
-      from: match.index,
-    })),
-  );
+function patternsOf(scheme: SchemeInProse): Patterns {
+  const number = numberPattern(scheme);
+  const title = escaped(scheme.title);
+  return {
+    number: new RegExp(`(?<![\\w.£(])${number}(?![\\w%]|\\.\\d)`, 'g'),
+    named: new RegExp(
+      `\\b(?:paragraphs?|paras?\\.?|sections?)\\s+(?:${number}\\s*(?:,|and|or)\\s*)*$`,
+      'i',
+    ),
+    ofTheScheme: new RegExp(
+      `^\\s+of\\s+(?:the\\s+)?(?:${title}|(?:[A-Z][\\w’']*\\s+){0,4}Scheme\\b)`,
+    ),
+    about: new RegExp(`\\bscheme\\b|${title}`, 'i'),
+  };
 }
 
-const isCited = (text: string, from: number, until: number): boolean => {
-  const after = text.slice(until, until + 80);
-  const named = NAMED.test(text.slice(Math.max(0, from - 60), from));
-  return (named && !OWN_PARAGRAPH.test(after)) || OF_THE_SCHEME.test(after);
-};
+function isCited(text: string, [from, until]: [number, number], patterns: Patterns): boolean {
+  const after = text.slice(until, until + 160);
+  const named = patterns.named.test(text.slice(Math.max(0, from - 60), from));
+  return (named && !OWN_PARAGRAPH.test(after)) || patterns.ofTheScheme.test(after);
+}
 
 /**
- * Paragraphs of the scheme in one block of text: `paragraph 4.8`, `section 4.8`, `4.8 of MOPAC's
- * Scheme`. A limb belongs to the last paragraph named before it, else to the first one.
+ * Reads paragraphs of the scheme in one block of text: `paragraph 4.8`, `section 4.8`, `4.8 of
+ * MOPAC's Scheme`. A limb belongs to the last paragraph named before it, else to the first one.
  */
-export function schemeMentionsIn(text: string): SchemeMention[] {
-  if (!ABOUT_A_SCHEME.test(text)) return [];
-  const cited = [...text.matchAll(NUMBER)]
-    .map((match) => ({
-      paragraph: match[1]!,
-      from: match.index,
-      until: match.index + match[0].length,
-    }))
-    .filter(({ from, until }) => isCited(text, from, until));
-  const limbs = limbsIn(text);
-  const ownerOf = (at: number): number =>
-    Math.max(
-      0,
-      cited.findLastIndex(({ from }) => from < at),
-    );
-  return cited.map((mention, at) => ({
-    ...mention,
-    limbs: [...new Set(limbs.filter(({ from }) => ownerOf(from) === at).map(({ limb }) => limb))],
-  }));
+export function schemeReader(scheme: SchemeInProse): (text: string) => SchemeMention[] {
+  const patterns = patternsOf(scheme);
+  const limbsIn = limbReader(scheme.paragraphs);
+  return (text) => {
+    if (!patterns.about.test(text)) return [];
+    const cited = [...text.matchAll(patterns.number)]
+      .map(({ index, 0: words }) => ({
+        paragraph: words,
+        limbs: new Set<string>(),
+        from: index,
+        until: index + words.length,
+      }))
+      .filter(({ from, until }) => isCited(text, [from, until], patterns));
+    for (const { paragraph, limb, from } of limbsIn(text)) {
+      const owner = cited.findLast((one) => one.from < from) ?? cited[0];
+      if (owner?.paragraph === paragraph) owner.limbs.add(limb);
+    }
+    return cited.map((mention) => ({ ...mention, limbs: [...mention.limbs] }));
+  };
 }

@@ -3,9 +3,9 @@ import { type Stretch } from './sentences';
 
 /** Between a sum and the participle that says what becomes of it: `£40,000 is held back`. */
 const AUXILIARIES =
-  /^(?:\s+(?:will|would|should|must|may|can|is|are|was|were|be|been|being|has|have|had|to|now|also|then|of|funding|in|total|an?|per|each|year)){0,6}\s*$/i;
+  /^(?:\s+(?:will|would|should|must|may|can|is|are|was|were|be|been|being|has|have|had|to|now|also|then|of|funding|in|total|an?|per|each|year|of\s+(?:the|its|this)\s+(?:£[\d,.]+|income|money|funding|grant|total|sum))){0,6}\s*$/i;
 /** `met within the £480,000`: the sum is where something comes from, not what the verb moves. */
-const AS_A_SOURCE = /\b(?:within|of the|out of(?: the)?|from the|part of(?: the)?)\s*$/i;
+export const AS_A_SOURCE = /\b(?:within|of the|out of(?: the)?|from the|part of(?: the)?)\s*$/i;
 
 /** Whether a verb stands close behind a stretch and has it for its subject. */
 export const isSubjectOf = ({ form, family }: Verb, between: string): boolean =>

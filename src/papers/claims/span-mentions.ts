@@ -62,6 +62,16 @@ function paired(mentions: readonly DateMention[], text: string): PeriodMention[]
   });
 }
 
+/** Days and months that carry their year: `31 March 2026`, `March 2026`. */
+export const datesIn = (text: string): { date: PartialDate; from: number; until: number }[] =>
+  dateMentions(text)
+    .filter(({ year }) => year !== undefined)
+    .map((mention) => ({
+      date: partialDate(mention),
+      from: mention.from,
+      until: mention.until,
+    }));
+
 /** `April 2020 to March 2021`, `1 April 2024 to 31 March 2026`, `between 2023 and 2025`. */
 export function spansIn(text: string): PeriodMention[] {
   const dates = dateMentions(text);

@@ -12,15 +12,19 @@ const NONE = '(?!)';
 
 const FORMS: Record<VerbFamily, Forms> = {
   accept: { verb: 'accept|accepts|accepting', participle: 'accepted', noun: 'acceptance' },
-  award: { verb: 'award|awards|awarding', participle: 'awarded', noun: NONE },
+  award: {
+    verb: '(?<=\\b(?:intends|proposes|proposed|asked|recommended|plans)\\s+to\\s|\\bwill\\s)grant|award|awards|awarding|approv(?:e|es|ing)(?=\\s+(?:(?:the|an?)\\s+)?(?:grant|award)s?\\s+of\\b)',
+    participle: 'awarded|granted',
+    noun: NONE,
+  },
   vary: {
-    verb: 'vary|varies|varying|modify|modifies|modifying|increase|increases|increasing|raise|raises|raising|uplift|uplifts|uplifting|extend|extends|extending|amend|amends|amending',
+    verb: 'vary|varies|varying|modify|modifies|modifying|increase|increases|increasing|raise|raises|raising|uplift|uplifts|uplifting|extend|extends|extending|rises|rise|goes\\s+up|go\\s+up|goes(?=\\s+from\\s+£)|amend|amends|amending',
     participle: 'varied|modified|increased|raised|uplifted|extended|amended',
     noun: 'variation|modification|extension',
   },
   hold: {
-    verb: '(?:hold|holds|holding|keep|keeps|keeping)\\s+back',
-    participle: '(?:held|kept)\\s+back',
+    verb: '(?:hold|holds|holding|keep|keeps|keeping)\\s+back|(?:holds?|keeps?)(?=\\s+(?:\\S+\\s+){0,3}£[\\d,.]+(?:\\s+\\w+){0,2}\\s+back\\b)|(?:set|sets|setting)\\s+aside|retain|retains|retaining|withhold|withholds|withholding',
+    participle: '(?:held|kept)\\s+back|set\\s+aside|retained|withheld',
     noun: NONE,
   },
 };
@@ -47,20 +51,31 @@ const WAS = /\b(?:was|were|had)\s+$/i;
 const DETERMINER = /\b(?:the|an?|this|that|its|each|every|any|of)\s+$/i;
 /** Words in which the subject of a verb may stand between party and verb. */
 const SUBJECT_JOINT =
-  /^\s*(?:(?:will|may|must|shall|should|can|also|then|has|have|to|is|agreed)\s+){0,4}$/i;
+  /^\)?\s*(?:(?:will|may|must|shall|should|can|also|then|has|have|to|is|are|be|agreed)\s+){0,4}$/i;
+
+const INTRANSITIVE = /^(?:rises?|goes?(?:\s+up)?)$/i;
 
 type Reading = Pick<Verb, 'form' | 'tense'>;
 
-/** What is held back is held back now, however the participle stands. */
-const heldReading = (before: string): Reading =>
-  WAS.test(before) ? { form: 'describing', tense: 'past' } : { form: 'verb', tense: 'asked' };
+const HELD_BACK = /\bback$/i;
+const HAS = /\b(?:has|have|had|been)\s+$/i;
+
+/** What is held back is held back now, however the participle stands; what `is retained` is so too. */
+function heldReading(words: string, before: string): Reading {
+  const isPast = WAS.test(before) || (!HELD_BACK.test(words) && HAS.test(before));
+  return isPast ? { form: 'describing', tense: 'past' } : { form: 'verb', tense: 'asked' };
+}
 
 function reading(words: string, before: string, { family, participle, noun }: Family): Reading {
   if (participle.test(words)) {
-    if (family === 'hold') return heldReading(before);
+    if (family === 'hold') return heldReading(words, before);
     return PRESENT_PASSIVE.test(before)
       ? { form: 'passive', tense: 'asked' }
       : { form: 'describing', tense: 'past' };
+  }
+  // What rises is raised.
+  if (INTRANSITIVE.test(words) && !DETERMINER.test(before)) {
+    return { form: 'passive', tense: 'asked' };
   }
   const isNoun = noun.test(words) || DETERMINER.test(before);
   return { form: isNoun ? 'noun' : 'verb', tense: 'asked' };
@@ -94,6 +109,40 @@ function isOthersAct(search: VerbSearch, verbFrom: number): boolean {
   return subject !== undefined && !OURS.test(subject);
 }
 
+const ALSO_NAMED = /^(?:\s*\([A-Z]{2,10}\))?\s*(?:,|,?\s+and)\s+(?:the\s+)?$/;
+
+/** `A, B and C receive`: every party of the series that ends with the subject. */
+function subjectsOf(search: VerbSearch, verbFrom: number): PartyMention[] {
+  const last = subjectOf(search, verbFrom);
+  const series = last ? [last] : [];
+  for (const one of search.mentions.filter(({ until }) => until <= (last?.from ?? 0)).reverse()) {
+    if (!ALSO_NAMED.test(search.text.slice(one.until, series[0]!.from))) break;
+    series.unshift(one);
+  }
+  return series;
+}
+
+/** `BEHMHT is awarded £410,000`: the subject of the passive is who receives. */
+function receiversOf(search: VerbSearch, { family, form, from }: Verb): Pick<Verb, 'receivers'> {
+  if (family !== 'award' || (form !== 'passive' && form !== 'receiving')) return {};
+  const names = subjectsOf(search, from)
+    .filter(({ party }) => party.role === 'recipient')
+    .map(({ party }) => party.name);
+  return names.length > 0 ? { receivers: names } : {};
+}
+
+const HELD = /^(?:held|kept|holds?|keeps?|holding|keeping)\b/i;
+/** Plans set aside and charities retain: only the body’s own reserve is held back. */
+const OURS_TO_HOLD = /(?:^|\b(?:to|will|would|and|It|We|[A-Z]{3,})\s+)(?:\w+ly\s+)?$/;
+
+const isOurs = (search: VerbSearch, { family, form, from, until }: Verb): boolean => {
+  if (form !== 'verb' || family !== 'hold') return true;
+  const words = search.text.slice(from, until);
+  const before = search.text.slice(Math.max(0, from - 30), from);
+  const isPassive = PRESENT_PASSIVE.test(before) || /^(?:retained|withheld)\b/i.test(words);
+  return HELD.test(words) || isPassive || OURS_TO_HOLD.test(before);
+};
+
 function familyVerbs(search: VerbSearch): Verb[] {
   const { text, background } = search;
   return FAMILIES.flatMap((family) =>
@@ -102,25 +151,65 @@ function familyVerbs(search: VerbSearch): Verb[] {
       const read = reading(match[0], text.slice(Math.max(0, from - 30), from), family);
       if (read.form === 'verb' && isOthersAct(search, from)) return [];
       const tense = background ? 'past' : read.tense;
-      return [{ family: family.family, ...read, tense, from, until: from + match[0].length }];
+      const verb: Verb = {
+        family: family.family,
+        ...read,
+        tense,
+        from,
+        until: from + match[0].length,
+      };
+      return isOurs(search, verb) ? [{ ...verb, ...receiversOf(search, verb) }] : [];
     }),
   );
 }
 
-const GIVING = /(?<![\w-])(pays?|offers?|provides?|gives?|contributes?)(?![\w-])/gi;
+const GIVING =
+  /(?<![\w-])(pays?|(?:has|have)\s+offered|(?:is|are)\s+(?:offering|providing|giving)|offers?|provides?|gives?|contributes?)(?![\w-])/gi;
+const PAYING = /(?<![\w-])(?:pays?|paying)(?![\w-]|\s+for\b)/gi;
+const RECEIVING =
+  /(?<![\w-])(?:receives?|receiving|gets?|(?:can|may|will)\s+(?:draw|claim)|(?:is|are|be)\s+(?:paid|given|allocated))(?![\w-])/gi;
 
-/** `NHS England will pay £480,000`: what a funder gives is what the body accepts. */
-const givingVerbs = (search: VerbSearch): Verb[] =>
-  [...search.text.matchAll(GIVING)]
-    .filter((match) => subjectOf(search, match.index)?.party.role === 'funder')
-    .map((match) => ({
-      family: 'accept',
-      tense: search.background ? 'past' : 'asked',
-      form: 'giving',
-      from: match.index,
-      until: match.index + match[0].length,
-    }));
+type Read = Pick<Verb, 'family' | 'form'>;
+
+/** What a funder gives the body accepts; what anybody else pays is the body’s own payment. */
+function payment(search: VerbSearch, from: number): Read | undefined {
+  const role = subjectOf(search, from)?.party.role;
+  if (role === 'funder') return { family: 'accept', form: 'giving' };
+  return isOthersAct(search, from) ? undefined : { family: 'award', form: 'paying' };
+}
+
+const ALREADY = /\b(?:also|already|currently|presently|now)\s+$/i;
+
+/** What a recipient receives is awarded; what somebody else receives is not of this paper. */
+const receipt = (search: VerbSearch, from: number): Read | undefined =>
+  subjectOf(search, from)?.party.role === 'recipient' && !ALREADY.test(search.text.slice(0, from))
+    ? { family: 'award', form: 'receiving' }
+    : undefined;
+
+const giving = (search: VerbSearch, from: number): Read | undefined => {
+  const read = payment(search, from);
+  return read?.form === 'giving' ? read : undefined;
+};
+
+/** Verbs of money that goes from one to another: `NHS England will pay`, `the Trust receives`. */
+function payingVerbs(search: VerbSearch): Verb[] {
+  const found = (pattern: RegExp, read: typeof payment): Verb[] =>
+    [...search.text.matchAll(pattern)].flatMap(({ index: from, 0: words }) => {
+      const as = read(search, from);
+      if (!as) return [];
+      const verb: Verb = {
+        ...as,
+        tense: search.background ? 'past' : 'asked',
+        from,
+        until: from + words.length,
+      };
+      return [{ ...verb, ...receiversOf(search, verb) }];
+    });
+  const paid = found(PAYING, payment);
+  const given = found(GIVING, giving).filter(({ from }) => !paid.some((one) => one.from === from));
+  return [...paid, ...given, ...found(RECEIVING, receipt)];
+}
 
 /** The verbs of a sentence that do something with money, in order; offsets are the sentence's. */
 export const verbsIn = (search: VerbSearch): Verb[] =>
-  [...familyVerbs(search), ...givingVerbs(search)].sort((one, other) => one.from - other.from);
+  [...familyVerbs(search), ...payingVerbs(search)].sort((one, other) => one.from - other.from);

@@ -18,6 +18,10 @@ import {
   type SupportingPaper,
 } from './statements';
 
+/** `pcd.v1` is laid out as PCD 664 was, `pcd.v2` as PCD 1653, with every heading. */
+export const LAYOUTS = ['pcd.v1', 'pcd.v2'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export class Publication {
   @OneOf(DEFERRAL) deferral: Deferral;
   @OneOf(PART_2) part2: Part2;
@@ -30,7 +34,7 @@ export class Publication {
  */
 export class Paper {
   /** The layout the paper is written for. */
-  @Choice(['pcd.v1']) template: 'pcd.v1';
+  @Choice(LAYOUTS) template: Layout;
   @Text({ max: 200 }) title: string;
   /** Post of whoever drafts the paper; never a name. */
   @Text({ max: 100 }) draftingOfficer: string;

@@ -29,9 +29,12 @@ const MATTERS: Record<string, string> = { finance: 'Financial' };
 const matterWords = (advice: string): string =>
   MATTERS[advice] ?? capitalised(advice.replaceAll('-', ' '));
 
-/** The name stands above the post from the grade the body sets; a signed file cannot be redacted. */
+/**
+ * The name stands above the post from the grade the body sets; a signed file cannot be redacted. Who
+ * is called by the post alone is printed once.
+ */
 const posted = (post: Post, act: ActInPrint | undefined): string =>
-  post.printsName && act?.name ? `${act.name}, ${post.name}` : post.name;
+  post.printsName && act?.name && act.name !== post.name ? `${act.name}, ${post.name}` : post.name;
 
 function rowView({ matter, post, act, words, isTicked, missing }: Declared): CellView[] {
   const row = [cell(matter, { scope: 'row' }), cell(post)];

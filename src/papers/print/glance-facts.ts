@@ -1,5 +1,6 @@
 import { endOfYear, startOfYear } from '../../kernel/financial-year';
 import { earliest, formatDate, latest, type LocalDate } from '../../kernel/local-date';
+import { raiseOf } from '../agreement-raise';
 import { type Amount } from '../content/money';
 import { type Paper } from '../content/paper';
 import { type Recommendation } from '../content/recommendation';
@@ -22,7 +23,7 @@ export interface GlanceSources {
   paperDate: LocalDate;
 }
 
-interface Span {
+export interface Span {
   from: LocalDate;
   until: LocalDate;
 }
@@ -38,19 +39,28 @@ function spanOf(one: Recommendation): Span | undefined {
   const period = 'period' in one ? one.period : undefined;
   if (period) return { from: earliest(period.from), until: latest(period.until) };
   const money = sumIn(one.money);
-  return money && spanOfYears(money.amount);
+  // The years of a new maximum reach back to money that was decided before.
+  const raise = one.kind === 'vary-grant' ? raiseOf(one) : undefined;
+  return money && spanOfYears(raise?.kind === 'by-year' ? raise : money.amount);
 }
 
-function moneyRuns(recommendations: Recommendation[]): string[] {
-  if (recommendations.every(({ money }) => sumIn(money) === undefined)) return [];
+/** First and last day of the money asked for; undefined where none is, or no days are stated. */
+export function moneySpan(recommendations: readonly Recommendation[]): Span | undefined {
   const spans = recommendations.map(spanOf).filter((span) => span !== undefined);
-  if (spans.length === 0) return ['No period of the money is stated'];
+  if (spans.length === 0) return undefined;
   const from = spans.map((span) => span.from).sort()[0]!;
   const until = spans
     .map((span) => span.until)
     .sort()
     .at(-1)!;
-  return [`Money runs ${formatDate(from)} to ${formatDate(until)}`];
+  return { from, until };
+}
+
+function moneyRuns(recommendations: Recommendation[]): string[] {
+  if (recommendations.every(({ money }) => sumIn(money) === undefined)) return [];
+  const span = moneySpan(recommendations);
+  if (!span) return ['No period of the money is stated'];
+  return [`Money runs ${formatDate(span.from)} to ${formatDate(span.until)}`];
 }
 
 /** Who decides, who signs what follows, when. */

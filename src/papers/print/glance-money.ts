@@ -64,7 +64,7 @@ function lineCells({ label, limit, amount }: MoneyLine, grid: Grid): CellView[] 
   return [head, cell(amount.words, { span: across > 1 ? across : null })];
 }
 
-/** Sum of several payments out; of a new maximum nobody can say here what of it is new. */
+/** Sum of several payments out; of a new maximum over an unknown one nobody can say what is new. */
 function totalOut(lines: MoneyLine[], grid: Grid): CellView[] {
   const out = lines.filter(({ direction }) => direction === 'Out');
   if (out.length < 2 || out.some(({ limit }) => limit === 'to a maximum of')) return [];

@@ -1,12 +1,13 @@
 import { sum } from '../../kernel/money';
 import { type Amount, type SumOfMoney, totalOf } from '../content/money';
 import { type Paper } from '../content/paper';
-import { type Recommendation } from '../content/recommendation';
+import { raiseOf } from '../agreement-raise';
+import { type Recommendation, type VaryGrant } from '../content/recommendation';
 import { type Numbering } from '../numbering';
 import { recommendationNumbers } from '../wording';
 import { sumIn } from '../wording-money';
 
-type Direction = 'In' | 'Out' | 'Held back' | 'Other';
+type Direction = 'In' | 'Out' | 'Held back' | 'Maximum' | 'Other';
 
 /** One line of the money table: a sum, or one that is known only to lie within another. */
 export interface MoneyLine {
@@ -46,16 +47,30 @@ function neutral(one: Recommendation, number: string, paper: PaperInPrint): Mone
   return [{ direction: 'Other', label, amount: { kind: 'undetermined', words } }];
 }
 
+/**
+ * What a variation pays out anew. Of a new maximum that is what it adds to the old one, and the
+ * maximum stands in a line of its own; where the old one is not stated nobody can say what is new.
+ */
+function varied(one: VaryGrant): MoneyLine[] {
+  const line = paid('Out', one.recipient, one.money);
+  if (one.as === 'change') return [line];
+  const raise = raiseOf(one);
+  if (!raise) return [{ ...line, limit: 'to a maximum of' }];
+  const label = `New maximum: ${one.recipient}`;
+  return [
+    { ...line, amount: raise },
+    { direction: 'Maximum', label, amount: one.money.amount },
+  ];
+}
+
 function linesOf(one: Recommendation, number: string, paper: PaperInPrint): MoneyLine[] {
   switch (one.kind) {
     case 'accept-funding':
       return [paid('In', one.funder, one.money)];
     case 'award-grant':
       return [paid('Out', one.recipient, one.money)];
-    case 'vary-grant': {
-      const line = paid('Out', one.recipient, one.money);
-      return [one.as === 'change' ? line : { ...line, limit: 'to a maximum of' }];
-    }
+    case 'vary-grant':
+      return varied(one);
     default:
       return neutral(one, number, paper);
   }
@@ -83,7 +98,7 @@ export const amountsOf = (lines: MoneyLine[]): Amount[] =>
 
 /** More would not fit into a panel that is never split, and nobody would grasp them at a glance. */
 const MOST_LINES = 8;
-const SEVERAL: Record<Direction, string> = {
+const SEVERAL: Record<Exclude<Direction, 'Maximum'>, string> = {
   In: 'In: %d sums',
   Out: 'Out: %d grants',
   'Held back': 'Held back: %d sums',
@@ -92,6 +107,8 @@ const SEVERAL: Record<Direction, string> = {
 
 /** Sums of one direction in one line, those nobody knows in another. */
 function condensed(direction: Direction, lines: MoneyLine[]): MoneyLine[] {
+  // Maximums of several agreements have no sum; each stands in its recommendation.
+  if (direction === 'Maximum') return [];
   if (lines.length < 3) return lines;
   const amounts = amountsOf(lines);
   const unknown = lines.length - amounts.length;
@@ -113,7 +130,7 @@ function condensed(direction: Direction, lines: MoneyLine[]): MoneyLine[] {
   ];
 }
 
-const ORDER: Direction[] = ['In', 'Out', 'Held back', 'Other'];
+const ORDER: Direction[] = ['In', 'Out', 'Held back', 'Maximum', 'Other'];
 
 /** What the recommendations move: first what comes in, then what goes out, then what is held back. */
 export function moneyLines(paper: Paper, numbering: Numbering): MoneyLine[] {

@@ -1,5 +1,6 @@
 import { type Paper } from '../content/paper';
 import { type Block, type Paragraph, type ParagraphList } from '../content/section';
+import { type CrossReferences, crossReferencesOf } from '../cross-references';
 import { type InlineView, markdownView, textView } from '../markdown';
 import { type NumberedSection, type Numbering, statementsOf } from '../numbering';
 import { type StatementSources, statementView } from './statements';
@@ -28,18 +29,22 @@ export interface SectionView {
 
 const NOTHING: BlockView = { paragraph: null, heading: null, table: null };
 
-export const listView = (list: ParagraphList): ListView => ({
+const listView = (list: ParagraphList, leadsTo: CrossReferences): ListView => ({
   isBullets: list.numbering === 'bullet',
   isLettered: list.numbering === 'letter',
-  items: list.items.map(({ text }) => ({ inlines: markdownView(text) })),
+  items: list.items.map(({ text }) => ({ inlines: markdownView(text, leadsTo) })),
 });
 
-export const paragraphView = (paragraph: Paragraph, number: string | null): BlockView => ({
+const paragraphView = (
+  paragraph: Paragraph,
+  number: string | null,
+  leadsTo: CrossReferences,
+): BlockView => ({
   ...NOTHING,
   paragraph: {
     number,
-    inlines: markdownView(paragraph.text),
-    list: paragraph.list ? listView(paragraph.list) : null,
+    inlines: markdownView(paragraph.text, leadsTo),
+    list: paragraph.list ? listView(paragraph.list, leadsTo) : null,
   },
 });
 
@@ -64,10 +69,10 @@ export const saidView = (
   },
 });
 
-function blockView(block: Block, number: string | undefined): BlockView {
+function blockView(block: Block, number: string | undefined, leadsTo: CrossReferences): BlockView {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphView(block, number ?? null);
+      return paragraphView(block, number ?? null, leadsTo);
     case 'sub-heading':
       return { ...NOTHING, heading: block.text };
     case 'table':
@@ -83,9 +88,10 @@ function sectionView(
   sources: StatementSources,
 ): SectionView {
   const { paper } = sources;
+  const leadsTo = crossReferencesOf(paper, numbering);
   const written = index === undefined ? [] : paper.sections[index]!.blocks;
   const blocks = written.map((block, at) =>
-    blockView(block, numbering.numbers.get(`/sections/${index}/blocks/${at}`)),
+    blockView(block, numbering.numbers.get(`/sections/${index}/blocks/${at}`), leadsTo),
   );
   const said = statementsOf(paper, rule).map((statement) => {
     const { words, points } = statementView(statement, sources);
@@ -102,7 +108,9 @@ export const sectionViews = (numbering: Numbering, sources: StatementSources): S
 
 const NO_SUMMARY = 'No summary has been written.';
 
-export const summaryView = ({ summary }: Paper): BlockView[] =>
-  summary.length > 0
-    ? summary.map((paragraph) => paragraphView(paragraph, null))
+export function summaryView(paper: Paper, numbering: Numbering): BlockView[] {
+  const leadsTo = crossReferencesOf(paper, numbering);
+  return paper.summary.length > 0
+    ? paper.summary.map((paragraph) => paragraphView(paragraph, null, leadsTo))
     : [saidView(NO_SUMMARY, null)];
+}

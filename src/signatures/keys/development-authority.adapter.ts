@@ -19,6 +19,7 @@ import {
   NOT_BEFORE,
   organisation,
   OWNER_ONLY,
+  PUBLIC_FILES,
 } from './make-authority.adapter';
 import { writePkcs12 } from './pkcs12.adapter';
 
@@ -53,7 +54,7 @@ export async function openDevelopmentAuthority(
 }
 
 async function readAuthority(settings: AuthoritySettings): Promise<DevelopmentAuthority> {
-  const root = await readFile(join(settings.folder, 'root.pem'), 'utf8');
+  const root = await readFile(join(settings.folder, PUBLIC_FILES.root), 'utf8');
   const certificate = new X509Certificate(
     await readFile(join(settings.folder, 'issuing.pem'), 'utf8'),
   );
@@ -86,7 +87,7 @@ export class DevelopmentAuthority {
 
   /** DER lists of the issuing authority and of the root, as they stand now. */
   revocationLists(): Promise<Buffer[]> {
-    return Promise.all(['issuing.crl', 'root.crl'].map((name) => readFile(this.path(name))));
+    return Promise.all(PUBLIC_FILES.lists.map((name) => readFile(this.path(name))));
   }
 
   /** Makes a key and its certificate; the PKCS#12 file replaces an earlier one of the person. */

@@ -22,6 +22,11 @@ export interface AuthoritySettings {
   now: Date;
 }
 
+/** Within the data folder: the authority's own, made at first need. */
+export const KEYS_FOLDER = 'keys';
+/** Within that: what a verifier is told to trust, and what has been revoked. */
+export const PUBLIC_FILES = { root: 'root.pem', lists: ['issuing.crl', 'root.crl'] } as const;
+
 export const OWNER_ONLY = 0o600;
 /** The demonstration's papers date from 2019 on. */
 export const NOT_BEFORE = new Date('2019-01-01T00:00:00Z');

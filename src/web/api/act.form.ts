@@ -25,6 +25,13 @@ export class ShownForm {
   @Shown() shown: string;
 }
 
+export class CorrectionForm {
+  @Words() words: string;
+  @IsInt({ message: 'must be the number the notice is to have' })
+  @Min(1, { message: 'must be the number the notice is to have' })
+  notice: number;
+}
+
 export class ReasonForm {
   @Words() reason: string;
 }

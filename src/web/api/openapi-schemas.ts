@@ -1,4 +1,6 @@
 import { STATES } from '../../workflow/passage/passage-state';
+import { ATTACHMENT_CATEGORIES } from '../../papers/attachment-category';
+import { LONGEST_TITLE } from '../../papers/attachment-rules';
 import { type JsonSchema, paperEnvelopeSchema } from '../../papers/content/schema';
 
 const LOCAL_DEFINITIONS = '#/$defs/';
@@ -11,15 +13,18 @@ export function paperComponents(): Record<string, JsonSchema> {
   return JSON.parse(moved) as Record<string, JsonSchema>;
 }
 
-const text: JsonSchema = { type: 'string' };
+export const text: JsonSchema = { type: 'string' };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const instant: JsonSchema = { type: 'string', format: 'date-time' };
-const number: JsonSchema = { type: 'integer', minimum: 1 };
-const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+export const number: JsonSchema = { type: 'integer', minimum: 1 };
+export const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
 export const refTo = (name: string): JsonSchema => ({ $ref: `${COMPONENTS}${name}` });
 
-function object(properties: Record<string, JsonSchema>, optional: string[] = []): JsonSchema {
+export function object(
+  properties: Record<string, JsonSchema>,
+  optional: string[] = [],
+): JsonSchema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', properties, required, additionalProperties: false };
 }
@@ -136,6 +141,18 @@ export const ANSWERS: Record<string, JsonSchema> = {
     },
     ['void'],
   ),
+  AttachmentAnswer: object({
+    id: text,
+    category: { enum: [...ATTACHMENT_CATEGORIES] },
+    title: text,
+    fileName: text,
+    mediaType: text,
+    size: number,
+    sha256: text,
+    public: { type: 'boolean' },
+    attachedAt: instant,
+  }),
+  AttachmentsAnswer: object({ attachments: listOf(refTo('AttachmentAnswer')) }),
   Problem: {
     type: 'object',
     description: 'RFC 9457 problem details.',
@@ -168,5 +185,15 @@ export const BODIES: Record<string, JsonSchema> = {
       object({ title: text, draftingOfficer: text }, ['draftingOfficer']),
     ],
   },
+  SignIn: object({ signInName: text, password: text }),
+  FileToAttach: object(
+    {
+      file: { type: 'string', format: 'binary' },
+      category: { enum: [...ATTACHMENT_CATEGORIES] },
+      title: { type: 'string', minLength: 1, maxLength: LONGEST_TITLE },
+      public: { enum: ['true', 'false'], default: 'false' },
+    },
+    ['public'],
+  ),
   PaperToSave: object({ content: refTo('Paper'), version: number }, ['version']),
 };

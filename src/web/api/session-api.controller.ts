@@ -23,7 +23,7 @@ export class SessionApiController {
 
   @Get()
   @Described({
-    does: 'Gives the CSRF token, and who is signed in.',
+    does: 'Gives the CSRF token of this session, and who is signed in; before sign-in nobody is.',
     answers: 'SessionAnswer',
     refuses: [],
   })
@@ -40,7 +40,8 @@ export class SessionApiController {
   @Post()
   @HttpCode(200)
   @Described({
-    does: 'Signs in; the cookie is the session.',
+    does: 'Signs in and begins a new session: the answer has its cookie and its CSRF token.',
+    takes: 'SignIn',
     answers: 'SessionAnswer',
     refuses: [400, 401, 403, 429],
   })
@@ -61,7 +62,7 @@ export class SessionApiController {
 
   @Delete()
   @HttpCode(204)
-  @Described({ does: 'Signs out.', status: 204, refuses: [403] })
+  @Described({ does: 'Signs out and ends the session.', status: 204, refuses: [403] })
   async leave(@Req() request: Request): Promise<void> {
     await endSession(request);
   }

@@ -1,10 +1,12 @@
+import { type Place } from '../../kernel/findings';
+import { namedPlace } from '../papers/page/place-link';
 import { type Problem } from './problem';
 
 export interface ErrorPage {
   title: string[];
   paragraphs: string[];
-  /** What exactly, one a line. */
-  points: string[];
+  /** What exactly, one a line; with the page it is changed on. */
+  points: { text: string; href?: string }[];
 }
 
 interface Words {
@@ -30,6 +32,10 @@ const BY_CODE: Record<string, Words> = {
     paragraphs: ['Go back, reload the page and do it again.', NOTHING_SAVED],
   },
   refused: { title: 'This cannot be done', paragraphs: ['The reason:'] },
+  'step-up-needed': {
+    title: 'Show again that it is you',
+    paragraphs: ['Go back to the page you signed on and send it again.', NOTHING_SAVED],
+  },
   unprintable: {
     title: 'This paper cannot be printed yet',
     paragraphs: ['Change this in the paper:'],
@@ -44,7 +50,11 @@ const BY_CODE: Record<string, Words> = {
   },
   'too-large': {
     title: 'What was sent is too large',
-    paragraphs: ['A file must be smaller than 2 MB.', NOTHING_SAVED],
+    paragraphs: ['Go back and send less.', NOTHING_SAVED],
+  },
+  unsupported: {
+    title: 'We cannot read this kind of thing here',
+    paragraphs: ['Go back and use the form of the page.', NOTHING_SAVED],
   },
   'too-many-tries': {
     title: 'Too many tries',
@@ -60,6 +70,13 @@ const BY_CODE: Record<string, Words> = {
   },
 };
 
+/** Where it is, where that is a place to go to. */
+const placed = (said: string, { printed }: Place, href: string | undefined): string =>
+  href === undefined ? said : `${namedPlace(printed)}: ${said}`;
+
+/** Problems whose detail is words of ours that say what to change. */
+const DETAILED = ['unprintable', 'too-large', 'unsupported'];
+
 /** The words of an error page. */
 export function errorPage(problem: Problem): ErrorPage {
   const { code, status, detail, errors = [], findings = [] } = problem;
@@ -68,9 +85,9 @@ export function errorPage(problem: Problem): ErrorPage {
     title: [words.title],
     paragraphs: words.paragraphs,
     points: [
-      ...(code === 'unprintable' && detail ? [detail] : []),
-      ...errors.map((error) => `${error.pointer || 'The whole'} ${error.detail}`),
-      ...findings.map(({ words: said }) => said),
+      ...(detail && DETAILED.includes(code) && findings.length === 0 ? [{ text: detail }] : []),
+      ...errors.map((error) => ({ text: `${error.pointer || 'The whole'} ${error.detail}` })),
+      ...findings.map(({ words: said, at, href }) => ({ text: placed(said, at, href), href })),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { isOfLedger, ledgerWords } from '../../agreements/ledger/ledger.words';
 import { type Finding } from '../../kernel/findings';
 import { type AttachmentFinding } from '../../papers/attachment-rules';
 import { attachmentWords } from '../../papers/attachment.words';
@@ -16,6 +17,7 @@ const isOfAttachment = (finding: Finding): finding is AttachmentFinding =>
 export function findingWords(finding: Finding): string {
   if (isRefusal(finding)) return refusalWords(finding);
   if (isOfAttachment(finding)) return attachmentWords(finding);
+  if (isOfLedger(finding)) return ledgerWords(finding);
   const ofPeople = peopleWords(finding);
   if (ofPeople !== undefined) return ofPeople;
   const { title, text } = wordsOf(finding);

@@ -4,8 +4,9 @@ import { answersJson } from '../answers-json';
 import { reportFault } from './fault-report.adapter';
 import { errorPage } from './error-page.view';
 import { type Problem, problemOf } from './problem';
-import { NotSignedIn } from './request-errors';
-import { goToSignIn } from '../going-to';
+import { ForeignRequest, NotSignedIn } from './request-errors';
+import { goToSignIn, keptFromBefore } from '../going-to';
+import { openTooLong } from '../kept-form.view';
 
 const RETRY_AFTER_SECONDS: Record<number, string> = { 429: '900', 503: '5' };
 
@@ -21,8 +22,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) response.destroy();
     else if (answersJson(request)) sendProblem(request, response, problem);
     else if (error instanceof NotSignedIn) goToSignIn(request, response);
+    else if (error instanceof ForeignRequest) leadBack(request, response, problem);
     else sendPage(request, response, problem);
   }
+}
+
+/** A form of the same person's earlier session keeps its words; nothing else from elsewhere is shown. */
+function leadBack(request: Request, response: Response, problem: Problem): void {
+  const kept = keptFromBefore(request);
+  if (!kept) return sendPage(request, response, problem);
+  prepare(response, problem);
+  response.render('kept-form', openTooLong(kept));
 }
 
 function prepare(response: Response, { status }: Problem): void {

@@ -1,12 +1,15 @@
-import { MissingGlyph, RightToLeftText, TableTooWide } from '../../documents/pdf/print-errors';
 import { NotAllowed, NotFound, Refused, Stale, Unavailable } from '../../kernel/errors';
 import { type Fault, type Finding } from '../../kernel/findings';
 import { type Difference } from '../../papers/differences';
+import { megabytes } from '../limits';
+import { PaperNotPrintable } from '../../papers/not-printable';
+import { placeLink } from '../papers/page/place-link';
 import { findingWords } from './finding-words';
 import {
   ForeignRequest,
   MalformedBody,
   NotSignedIn,
+  TooLarge,
   TooManyTries,
   UnreadableKind,
 } from './request-errors';
@@ -27,7 +30,11 @@ export interface Problem {
 }
 
 /** A finding with the words a person reads it in. */
-export type SpokenFinding = Finding & { words: string };
+export type SpokenFinding = Finding & {
+  words: string;
+  /** The page its place is changed on. */
+  href?: string;
+};
 
 const spoken = (findings: readonly Finding[]): SpokenFinding[] =>
   findings.map((finding) => ({ ...finding, words: findingWords(finding) }));
@@ -70,9 +77,20 @@ const when =
   (error) =>
     error instanceof kind ? problemOf(error) : undefined;
 
-/** What stands in the paper and cannot be set; the message names the character and its place. */
-const unprintable = ({ message }: Error): Problem =>
-  problem(409, 'unprintable', { detail: message });
+/** What stands in the paper and cannot be set, each place with the page it is changed on. */
+function unprintable({ message, findings, of }: PaperNotPrintable): Problem {
+  const { number, paper, context } = of;
+  const linked = spoken(findings).map((finding) =>
+    number === undefined
+      ? finding
+      : { ...finding, href: placeLink(finding.at, { number, paper, ...context }).href },
+  );
+  return problem(409, 'unprintable', { detail: message, findings: linked });
+}
+
+/** A client that lacks a proof of person can give one and go on, so it is told apart. */
+const refusedCode = (findings: readonly Finding[]): string =>
+  findings.some(({ code }) => code === 'step-up-needed') ? 'step-up-needed' : 'refused';
 
 /** The one table from what is thrown to what is answered. */
 const TABLE: Entry[] = [
@@ -80,7 +98,9 @@ const TABLE: Entry[] = [
   when(NotAllowed, ({ findings }) =>
     problem(403, 'not-allowed', findings.length > 0 ? { findings: spoken(findings) } : {}),
   ),
-  when(Refused, ({ findings }) => problem(409, 'refused', { findings: spoken(findings) })),
+  when(Refused, ({ findings }) =>
+    problem(409, refusedCode(findings), { findings: spoken(findings) }),
+  ),
   when(Stale, ({ currentVersion, differences }) =>
     problem(409, 'stale', { currentVersion, differences }),
   ),
@@ -88,11 +108,12 @@ const TABLE: Entry[] = [
   when(MalformedBody, ({ faults }) => problem(400, 'malformed', { errors: errorsOf(faults) })),
   when(NotSignedIn, () => problem(401, 'not-signed-in')),
   when(ForeignRequest, ({ message }) => problem(403, 'foreign-request', { detail: message })),
-  when(UnreadableKind, ({ message }) => problem(415, 'unsupported', { detail: message })),
+  when(UnreadableKind, ({ expected }) =>
+    problem(415, 'unsupported', { detail: `What is sent here must be ${expected}` }),
+  ),
+  when(TooLarge, ({ most: detail }) => problem(413, 'too-large', { detail })),
   when(TooManyTries, () => problem(429, 'too-many-tries')),
-  when(MissingGlyph, unprintable),
-  when(RightToLeftText, unprintable),
-  when(TableTooWide, unprintable),
+  when(PaperNotPrintable, unprintable),
 ];
 
 /** Codes of the body parser and of multer, whose own statuses are not always right. */
@@ -113,6 +134,8 @@ interface ThrownByLibrary {
   code?: unknown;
   name?: unknown;
   storageErrors?: unknown;
+  /** Of a body parser that read too much: where it stopped, in bytes. */
+  limit?: unknown;
 }
 
 function libraryStatus(error: unknown): number {
@@ -138,7 +161,14 @@ function libraryProblem(error: unknown): Problem {
   const status = libraryStatus(error);
   const isRefusal = status >= 400 && status < 500;
   // Words of a library may repeat what was sent or how the service is made: none is passed on.
-  return isRefusal ? problem(status, CODES[status] ?? 'refused-request') : problem(500, 'fault');
+  if (!isRefusal) return problem(500, 'fault');
+  return problem(status, CODES[status] ?? 'refused-request', limitPassed(status, error));
+}
+
+function limitPassed(status: number, error: unknown): Particulars {
+  const { limit } = Object(error) as ThrownByLibrary;
+  if (status !== 413 || typeof limit !== 'number') return {};
+  return { detail: `What is sent must be ${megabytes(limit)} or smaller` };
 }
 
 /** What is answered for anything thrown; what nobody foresaw is a 500 that says nothing. */

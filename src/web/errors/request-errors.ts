@@ -28,6 +28,13 @@ export class UnreadableKind extends Error {
   }
 }
 
+/** More was sent than is read; `most` says in words what is. */
+export class TooLarge extends Error {
+  constructor(readonly most: string) {
+    super(`more was sent than is read: ${most}`);
+  }
+}
+
 export class TooManyTries extends Error {
   constructor() {
     super('too many tries');

@@ -4,10 +4,12 @@ import { FillPostController } from './fill-post.controller';
 import { NewPersonController } from './new-person.controller';
 import { PeopleController } from './people.controller';
 import { PersonActController } from './person-act.controller';
+import { UndeliveredController } from './undelivered.controller';
 
-/** Pages of people. `people/new` stands before `people/:id`, or it would be taken for a person. */
+/** Pages of people. Pages with a name stand before `people/:id`, or it would be taken for a person. */
 export const PEOPLE_PAGES = [
   NewPersonController,
+  UndeliveredController,
   PeopleController,
   FillPostController,
   EndPostController,

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { SignIn } from '../../people/sign-in.action';
 import { homeOf, wasGoingTo } from '../going-to';
+import { readKeptForm } from '../kept-form';
+import { signedInAgain } from '../kept-form.view';
 import { RequestPerson } from '../request-person';
 import { type SignedInPerson } from '../request-state';
 import { beginSession, endSession } from '../session.middleware';
@@ -35,15 +37,19 @@ export class SignInController {
   ): Promise<void> {
     const signInName = textOf(body.signInName);
     const credentials = { signInName, password: textOf(body.password), address: request.ip ?? '' };
+    const kept = readKeptForm(body.kept);
     const result = await this.signIn.run(credentials);
     if (result.outcome === 'wait') {
       response.status(429).set('Retry-After', String(result.seconds));
-      response.render('sign-in', throttledSignIn(signInName, result.seconds));
+      response.render('sign-in', throttledSignIn({ signInName, kept }, result.seconds));
     } else if (result.outcome === 'refused') {
-      response.status(400).render('sign-in', refusedSignIn(signInName));
+      response.status(400).render('sign-in', refusedSignIn({ signInName, kept }));
     } else {
       const { goingTo } = request.session;
       await beginSession(request, result.session);
+      if (kept) {
+        return response.status(200).render('kept-form', signedInAgain(kept, result.person.id));
+      }
       response.redirect(303, wasGoingTo(goingTo, homeOf(result.person)));
     }
   }

@@ -16,9 +16,15 @@ export type Notice =
   | ({ kind: 'your-turn'; asked: Asked } & ToSomebody)
   /** `act` is the number of the act that returned it, whose reason is told. */
   | ({ kind: 'returned'; act: number } & ToSomebody)
-  | ({ kind: 'decided' } & ToSomebody);
+  | ({ kind: 'decided' } & ToSomebody)
+  | ({ kind: 'published' } & ToSomebody);
 
-export const NOTICE_KINDS = ['mail.your-turn', 'mail.returned', 'mail.decided'] as const;
+export const NOTICE_KINDS = [
+  'mail.your-turn',
+  'mail.returned',
+  'mail.decided',
+  'mail.published',
+] as const;
 
 /** For `enqueue`, in the transaction of the act it tells of; one row a person. */
 export function noticeToSend({ kind, ...rest }: Notice): ToEnqueue {

@@ -25,15 +25,18 @@ function returnedTo({ passage: before }: Situation, { passage, facts }: Situatio
   return [{ kind: 'returned', to: passage.author, paper: facts.paperId, act: returned.number }];
 }
 
-function decidedFor({ passage: before }: Situation, { passage, facts }: Situation): Notice[] {
-  const isDecided = before.state === 'deciding' && passage.state === 'decided';
-  const to = isDecided ? passage.contributors : [];
-  return to.map((person) => ({ kind: 'decided', to: person, paper: facts.paperId }));
+/** What becomes of a paper is told to whoever wrote it, when its state comes about. */
+const TOLD = ['decided', 'published'] as const;
+
+function outcomeFor({ passage: before }: Situation, { passage, facts }: Situation): Notice[] {
+  const kind = TOLD.find((state) => state === passage.state && state !== before.state);
+  if (!kind) return [];
+  return passage.contributors.map((to) => ({ kind, to, paper: facts.paperId }));
 }
 
 /**
  * Whom an act's mail goes to: whoever is asked for something they were not asked for before, the
- * author of a returned paper, and the writers of a decided one. Nobody hears of their own act.
+ * author of a returned paper, and the writers of a decided or published one. Nobody hears of their own act.
  */
 export function noticesOf(before: Situation, after: Situation): Notice[] {
   const { actor, paperId: paper } = after.facts;
@@ -43,7 +46,7 @@ export function noticesOf(before: Situation, after: Situation): Notice[] {
     .filter((turn) => !earlier.some((each) => isSame(each, turn)))
     .filter(({ to }) => !returned.some((notice) => notice.to === to))
     .map(({ asked, to }): Notice => ({ kind: 'your-turn', to, paper, asked }));
-  return [...turns, ...returned, ...decidedFor(before, after)].filter(
+  return [...turns, ...returned, ...outcomeFor(before, after)].filter(
     ({ to }) => actor.kind === 'service' || to !== actor.id,
   );
 }

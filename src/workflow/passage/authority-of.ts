@@ -34,7 +34,8 @@ export interface GrantAuthority {
   ceiling: 'exact' | 'up-to';
   /** By year, or honestly unsplit; never split here. */
   money: Amount;
-  heldBack?: HeldBack;
+  /** Out of the same source: by the grant itself, and by recommendations that give no grant. */
+  heldBack?: HeldBack[];
   fundedBy?: FundedBy;
   period?: Period;
   /** The agreement changed, as the paper states it. */
@@ -81,6 +82,41 @@ const ofAward = ({ period }: AwardGrant): Pick<GrantAuthority, 'gives' | 'period
   ...(period && { period }),
 });
 
+const nameOfSource = (source: FundedBy): string =>
+  source.kind === 'recommendation' ? source.id : source.name;
+
+const isSameSource = (one: FundedBy | undefined, other: FundedBy | undefined): boolean =>
+  one !== undefined && one.kind === other?.kind && nameOfSource(one) === nameOfSource(other);
+
+/**
+ * What is held back beside a grant: by itself, and by a note on the money it is paid from. Where
+ * several grants are paid from the same money, the first of them has it, so that it stands once.
+ */
+function heldBackBeside(grant: Grant, recommendations: readonly Recommendation[]): HeldBack[] {
+  const own = grant.holdsBack ? [grant.holdsBack] : [];
+  const first = recommendations.find(
+    (one) => isGrant(one) && isSameSource(one.fundedBy, grant.fundedBy),
+  );
+  if (first !== grant) return own;
+  const noted = recommendations.flatMap((one) =>
+    one.kind === 'note' && one.holdsBack && isSameSource(one.fundedBy, grant.fundedBy)
+      ? [one.holdsBack]
+      : [],
+  );
+  return [...own, ...noted];
+}
+
+function sourceOf(
+  grant: Grant,
+  recommendations: readonly Recommendation[],
+): Pick<GrantAuthority, 'heldBack' | 'fundedBy'> {
+  const heldBack = heldBackBeside(grant, recommendations);
+  return {
+    ...(heldBack.length > 0 && { heldBack }),
+    ...(grant.fundedBy && { fundedBy: grant.fundedBy }),
+  };
+}
+
 /**
  * The authority a decision gives, a row a grant, in the order of its recommendations. Money held
  * back and the source of the money stay as stated: what is left of them is the ledger's to say.
@@ -103,8 +139,7 @@ export function authorityOf({ paper, route, decision }: DecidedPaper): GrantAuth
         recipient: grant.recipient,
         ceiling: grant.money.kind,
         money: grant.money.amount,
-        ...(grant.holdsBack && { heldBack: grant.holdsBack }),
-        ...(grant.fundedBy && { fundedBy: grant.fundedBy }),
+        ...sourceOf(grant, paper.recommendations),
         ...(grant.kind === 'vary-grant' ? ofVariation(grant) : ofAward(grant)),
         usableFrom: decision.usableFrom,
       },

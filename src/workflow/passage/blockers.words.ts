@@ -1,22 +1,11 @@
 import { formatDate } from '../../kernel/local-date';
+import { formatInstant } from '../../kernel/london-time';
 import { type ParamsOf, type Refusal, type RefusalCode } from './refusal';
 
 type Words = { [Code in RefusalCode]: (params: ParamsOf<Code>) => string };
 
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
-const HOUR = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-});
-
 /** `18 March 2024 at 11:02am`, as the clock on the wall shows it. */
-function moment(instant: string): string {
-  const at = new Date(instant);
-  const hour = HOUR.format(at).replace(/\s/g, '').toLowerCase();
-  return `${formatDate(DAY.format(at))} at ${hour}`;
-}
+const moment = (instant: string): string => formatInstant(new Date(instant));
 
 const counted = (count: string, one: string, many: string): string =>
   `${count} ${count === '1' ? one : many}`;
@@ -110,6 +99,10 @@ const WORDS: Words = {
   'approval-missing': ({ waitingFor }) =>
     `The document has no officer approval${waits(waitingFor)}`,
   'publication-deferred': ({ until }) => `Publication is put off: not before ${formatDate(until)}`,
+  'signature-level-missing': ({ usableFrom }) =>
+    `The signatures reach the level the body publishes at on ${moment(usableFrom)}; it can be published then`,
+  'signed-file-faulty': ({ because }) =>
+    `The signed document does not hold and must not be published: ${because}`,
   'signature-exists': () => 'The signature has been made, so it is recorded and not given up',
 
   'nothing-changed': () => 'Nothing changed, so nothing was saved',

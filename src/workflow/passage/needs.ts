@@ -1,6 +1,6 @@
 import { type ActionKind } from './action';
 import { adviceIn } from './capacity';
-import { currentCopy, deciderOf, submissionOf } from './held';
+import { currentCopy, deciderOf, heldOf, submissionOf } from './held';
 import {
   adviceOn,
   approvalOf,
@@ -150,6 +150,12 @@ const reviewed = [...inOrder, adviceGiven, objectionsAnswered];
 const settled = [interestsDeclared, noUndispensedInterest];
 const onFile = [...reviewed, clearanceGiven, ...settled];
 
+const levelReached: Need = ({ passage, facts: { now } }) => {
+  const { decision } = heldOf(passage);
+  if (!decision || decision.usableFrom <= now) return [];
+  return [refusal('signature-level-missing', { usableFrom: decision.usableFrom })];
+};
+
 export const NEEDS: Partial<Record<ActionKind, readonly Need[]>> = {
   submit: [...inOrder, asSubmitted(routeDecides), asSubmitted(everyPostFilled)],
   advise: [adviceIsAsked],
@@ -161,5 +167,5 @@ export const NEEDS: Partial<Record<ActionKind, readonly Need[]>> = {
   decide: [...onFile, approvalGiven, ownInterests],
   refuse: [...settled, ownInterests],
   resume: [...settled, ownInterests],
-  publish: [deferralOver],
+  publish: [noPart2, deferralOver, levelReached],
 };

@@ -51,6 +51,9 @@ interface RefusalParams {
   'copy-missing': object;
   'approval-missing': { waitingFor: string };
   'publication-deferred': { until: string };
+  'signature-level-missing': { usableFrom: string };
+  /** `because` is what fails, in words. */
+  'signed-file-faulty': { because: string };
   'signature-exists': object;
 
   'nothing-changed': object;
@@ -119,6 +122,8 @@ const KINDS: Record<RefusalCode, RefusalKind> = {
   'copy-missing': 'waiting',
   'approval-missing': 'waiting',
   'publication-deferred': 'waiting',
+  'signature-level-missing': 'waiting',
+  'signed-file-faulty': 'waiting',
   'signature-exists': 'waiting',
   'nothing-changed': 'incomplete',
   'words-missing': 'incomplete',

@@ -8,8 +8,15 @@ import {
 } from '../../../src/documents/pdf/print-errors';
 import { renderPdf } from '../../../src/documents/pdf/render-pdf.adapter';
 import type { Block, Inline } from '../../../src/documents/tree';
-import { artifactText, nodes, pageCount, structureBlocks, structureTree } from './pdf-structure';
-import { paragraph, SAMPLE_PAPER, samplePaper, treeOf, words } from './sample-trees';
+import {
+  artifactText,
+  nodes,
+  pageCount,
+  structureBlocks,
+  structureTree,
+  unmarkedText,
+} from './pdf-structure';
+import { paragraph, SAMPLE_PAPER, samplePaper, torture, treeOf, words } from './sample-trees';
 
 it('makes the same bytes again, in any time zone and locale', () => {
   const first = renderPdf(samplePaper());
@@ -53,6 +60,12 @@ describe('what cannot be printed', () => {
 });
 
 describe('breaking', () => {
+  it('loses no word of a document with every element at its limits', async () => {
+    const pdf = renderPdf(torture());
+    expect(await structureBlocks(pdf)).toEqual(textBlocks(torture()));
+    expect(unmarkedText(pdf)).toEqual([]);
+  });
+
   it('splits a row higher than a page and loses no word of it', async () => {
     const long = Array.from({ length: 1200 }, (_, index) => `word${index}`).join(' ');
     const table: Block = {

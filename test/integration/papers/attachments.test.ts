@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NotAllowed, NotFound, Refused, Unavailable } from '../../../src/kernel/errors';
+import { NotFound, Refused, Unavailable } from '../../../src/kernel/errors';
 import { type AttachmentCategory } from '../../../src/papers/attachment-category';
 import { type AttachmentFinding } from '../../../src/papers/attachment-rules';
 import { AttachmentEntity } from '../../../src/papers/attachment.entity';
 import { AttachmentReader } from '../../../src/papers/attachment.reader';
+import { publicAttachmentsOf } from '../../../src/papers/attachment.repository';
 import { blankPaper } from '../../../src/papers/content/blank-paper';
-import { PaperKnownToEntity } from '../../../src/papers/paper-known-to.entity';
-import { PaperEntity } from '../../../src/papers/paper.entity';
 import { PaperReader } from '../../../src/papers/paper.reader';
 import { StoredFileFault } from '../../../src/platform/file-store.adapter';
 import { StoredFileEntity } from '../../../src/platform/stored-file.entity';
@@ -87,17 +86,17 @@ describe('a file attached to a draft', () => {
     await expect(reader().open({ ...asked, id: 'another' })).rejects.toThrow(NotFound);
   });
 
-  it('is on record in one event, with its fingerprint and without its bytes', async () => {
+  it('is on record by its fingerprint and without its bytes, in the act that changed the part', async () => {
     const { attachment } = await attach();
     const { id, category, title, fileName, mediaType, size, sha256 } = attachment;
     const told = { id, category, title, fileName, mediaType, size, sha256, public: true };
-    expect(await events()).toMatchObject([
-      {
-        name: 'workflow.file-attached',
-        actor: { kind: 'person', id: author },
-        detail: { version: 2, attachment: told },
-      },
-    ]);
+    const actor = { kind: 'person', id: author };
+    const [saved, attached, ...more] = await events();
+    expect(saved).toMatchObject({ name: 'workflow.paper-saved', actor, detail: { version: 2 } });
+    expect(Object.keys(saved!.detail.parts as object)).toContain('attachments/business-case');
+    expect(attached).toMatchObject({ name: 'workflow.file-attached', actor });
+    expect(attached!.detail).toEqual({ attachment: told });
+    expect(more).toEqual([]);
     expect(await service.app.get(AuditReader).verify()).toBeUndefined();
     expect(stored()).toEqual([attachment.sha256]);
     expect(await manager().find(StoredFileEntity)).toMatchObject([
@@ -124,6 +123,9 @@ describe('a file attached to a draft', () => {
     expect(await refusalsOf({ bytes: Buffer.alloc(0) })).toEqual(['attachment-empty']);
     expect(await refusalsOf({ bytes: Buffer.from('MZ\0') })).toEqual(['attachment-program']);
     expect(await refusalsOf({ bytes: wordFile() })).toEqual(['attachment-mismatch']);
+    for (const title of ['A 😀 case', 'סוד', 'A\u200bcase'])
+      expect(await refusalsOf({ title })).toEqual(['attachment-unprintable']);
+    expect(await refusalsOf({ name: '案.pdf' })).toEqual(['attachment-unprintable']);
     const large = Buffer.alloc(20_000_001, 'a');
     expect(await refusalsOf({ bytes: large, name: 'a.txt' })).toEqual(['attachment-too-large']);
     expect(stored()).toEqual([]);
@@ -134,30 +136,6 @@ describe('a file attached to a draft', () => {
   it('is not stored for a stranger, who is told that there is no such paper', async () => {
     await expect(attach({ by: other })).rejects.toThrow(NotFound);
     expect(stored()).toEqual([]);
-  });
-
-  it('is for the author to give, whoever else knows of the paper', async () => {
-    const { attachment } = await attach();
-    await manager().insert(PaperKnownToEntity, { paperId: paper.id, who: other });
-    const asked = { viewer: other, number: paper.number };
-    expect(await reader().list(asked)).toEqual([attachment]);
-    expect((await reader().open({ ...asked, id: attachment.id })).bytes).toEqual(plainPdf());
-    const another = { by: other, name: 'a.txt', bytes: Buffer.from('a') };
-    await expect(attach(another)).rejects.toThrow(NotAllowed);
-    await expect(remove(attachment.id, other)).rejects.toThrow(NotAllowed);
-    expect(stored()).toHaveLength(1);
-    expect(await events()).toHaveLength(1);
-  });
-
-  it('stays as it is once the paper is under way', async () => {
-    const { attachment } = await attach();
-    await manager().update(PaperEntity, { id: paper.id }, { state: 'submitted' });
-    expect(await refusalsOf({ name: 'a.txt', bytes: Buffer.from('a') })).toEqual(['wrong-state']);
-    await expect(remove(attachment.id)).rejects.toMatchObject({
-      findings: [{ code: 'wrong-state', params: { state: 'with its advisers' } }],
-    });
-    expect(stored()).toHaveLength(1);
-    expect(await events()).toHaveLength(1);
   });
 
   it('is refused when the paper has it already, in that category', async () => {
@@ -172,7 +150,7 @@ describe('a file attached to a draft', () => {
     const both = await Promise.allSettled([attach(), attach()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await manager().count(AttachmentEntity)).toBe(1);
-    expect(await events()).toHaveLength(1);
+    expect(await events()).toHaveLength(2);
   });
 
   it('is not given out when a bit of it has flipped, and the fault names it', async () => {
@@ -195,6 +173,31 @@ describe('a file attached to a draft', () => {
   });
 });
 
+describe('what of the files is published with a decision', () => {
+  it('is what its officer marked public, without who attached it', async () => {
+    const { attachment } = await attach();
+    await service.app.get(AttachFile).run({
+      author,
+      number: paper.number,
+      category: 'other',
+      title: 'Kept back',
+      public: false,
+      file: { name: 'kept.txt', bytes: Buffer.from('kept') },
+    });
+    const { category, title, fileName, mediaType, size, sha256 } = attachment;
+    const looking = { manager: manager() };
+    expect(await publicAttachmentsOf(looking, paper.id)).toEqual([
+      { category, title, fileName, mediaType, size, sha256 },
+    ]);
+  });
+
+  it('is nothing that was taken off again', async () => {
+    const { attachment } = await attach();
+    await remove(attachment.id);
+    expect(await publicAttachmentsOf({ manager: manager() }, paper.id)).toEqual([]);
+  });
+});
+
 describe('a file taken off a draft', () => {
   it('is listed no more, and its row and bytes stay with who took it off', async () => {
     const { attachment } = await attach();
@@ -205,9 +208,11 @@ describe('a file taken off a draft', () => {
     ]);
     expect(stored()).toEqual([attachment.sha256]);
     const { id, category, title, sha256 } = attachment;
-    expect((await events())[1]).toMatchObject({
+    const [, , saved, removed] = await events();
+    expect(saved).toMatchObject({ name: 'workflow.paper-saved', detail: { version: 3 } });
+    expect(removed).toMatchObject({
       name: 'workflow.attachment-removed',
-      detail: { version: 3, attachment: { id, category, title, sha256 } },
+      detail: { attachment: { id, category, title, sha256 } },
     });
     expect((await attach()).attachment.id).not.toBe(attachment.id);
   });
@@ -218,6 +223,6 @@ describe('a file taken off a draft', () => {
     await remove(attachment.id);
     await expect(remove(attachment.id)).rejects.toThrow(NotFound);
     await expect(remove('another')).rejects.toThrow(NotFound);
-    expect(await events()).toHaveLength(2);
+    expect(await events()).toHaveLength(4);
   });
 });

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -43,6 +43,21 @@ onSqlite('the SQLite file', () => {
     expect(statSync(join(folder.path, 'new')).mode & 0o777).toBe(0o700);
     await opened.destroy();
     folder.remove();
+  });
+
+  it('is for the service’s own user alone, with the files beside it, an older one too', async () => {
+    const modes = () =>
+      ['', '-wal', '-shm'].map((end) => statSync(`${database.file}${end}`).mode & 0o777);
+    await writeSetting(database.dataSource.manager, { key: 'mark', value: 'yes' });
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+    await database.dataSource.destroy();
+    chmodSync(database.file, 0o644);
+    const { file } = database;
+    const opened = await openDatabase({ file, entities: ENTITIES, migrations: MIGRATIONS });
+    await writeSetting(opened.manager, { key: 'mark', value: 'no' });
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+    await opened.destroy();
+    await database.dataSource.initialize();
   });
 
   it('is read while the service writes, and written by no reader', async () => {

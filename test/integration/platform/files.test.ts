@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../../src/platform/files.adapter';
+import { keepToOwner, makeFolder, writeWhole } from '../../../src/platform/files.adapter';
 import { PACKAGE_ROOT, packagePath } from '../../../src/platform/package-root';
 import { sessionSecret } from '../../../src/platform/session-secret.adapter';
 import { temporaryFolder } from '../temporary-folder';
@@ -42,6 +42,56 @@ describe('a file written whole', () => {
     const texts = Array.from({ length: 20 }, (_, n) => String(n).repeat(10_000 + n));
     await Promise.all(texts.map((text) => writeWhole(path, text)));
     expect(texts).toContain(readFileSync(path, 'utf8'));
+  });
+});
+
+describe('a folder that is made', () => {
+  const folder = temporaryFolder();
+  afterAll(() => folder.remove());
+
+  it('is made with those it stands in, and says which came first', async () => {
+    const first = join(folder.path, 'a');
+    expect(await makeFolder(join(first, 'b', 'c'))).toBe(first);
+    expect(statSync(join(first, 'b', 'c')).mode & 0o777).toBe(0o700);
+    expect(await makeFolder(join(first, 'b'))).toBeUndefined();
+  });
+
+  it('is made once, however many ask at once', async () => {
+    const path = join(folder.path, 'many', 'ask');
+    const made = await Promise.all(Array.from({ length: 20 }, () => makeFolder(path)));
+    expect(made.filter((first) => first !== undefined).length).toBeGreaterThan(0);
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+
+  it('is refused where a file stands, and below one', async () => {
+    const file = join(folder.path, 'file');
+    writeFileSync(file, '');
+    await expect(makeFolder(file)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makeFolder(join(file, 'below'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  (existsSync('/proc/self') ? it : it.skip)(
+    'is refused at once where nothing can be made',
+    async () => {
+      await expect(makeFolder('/proc/decision-papers/data')).rejects.toMatchObject({
+        code: 'ENOENT',
+        path: '/proc/decision-papers',
+      });
+    },
+  );
+});
+
+describe('a file kept to its owner', () => {
+  const folder = temporaryFolder();
+  afterAll(() => folder.remove());
+
+  it('is taken from everybody else, and one that is not there is no fault', async () => {
+    const path = join(folder.path, 'open');
+    writeFileSync(path, 'words', { mode: 0o644 });
+    await keepToOwner(path);
+    await keepToOwner(join(folder.path, 'missing'));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder.path)).toEqual(['open']);
   });
 });
 

@@ -19,6 +19,14 @@ beforeAll(async () => {
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(path(name), content ?? '');
 });
+const environment = { ...process.env };
+beforeEach(() => {
+  // Where the service has no root of its own.
+  process.env.DATA_DIR = path('nowhere');
+});
+afterEach(() => {
+  process.env = { ...environment };
+});
 afterAll(() => paper.remove());
 
 async function run(...args: string[]): Promise<{ code: number; out: string }> {
@@ -50,6 +58,21 @@ describe('verify FILE', () => {
     expect(out).toContain('-  signature-2-dmpc: not signed');
     expect(out).toContain('!  the number of signatures is 1, expected are 2 [count-differs]');
     expect(out).toContain('not asked: revocation');
+  });
+
+  test('expects every made field signed where no number is asked for', async () => {
+    const { code, out } = await run(path('once'), '--trust', path('rootPem'));
+    expect(code).toBe(1);
+    expect(out).toContain('the number of signatures is 1, expected are 2 [count-differs]');
+    const first = await run(path('once'), '--trust', path('rootPem'), '--signatures', '1');
+    expect(first.code).toBe(0);
+  });
+
+  test('trusts the service’s own root, with its lists, where none is named', async () => {
+    process.env.DATA_DIR = paper.folder;
+    const { code, out } = await run(path('twice'));
+    expect(code).toBe(0);
+    expect(out).not.toContain('not asked');
   });
 
   test('gives the whole verdict as JSON', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NotAllowed, Refused } from '../../../src/kernel/errors';
 import { OutboxRunner } from '../../../src/jobs/outbox-runner';
 import { type Paper } from '../../../src/papers/content/paper';
+import { type Configuration } from '../../../src/platform/configuration';
 import { CreatePaper } from '../../../src/workflow/create-paper.action';
 import { ClearPaper } from '../../../src/workflow/clear-paper.action';
 import { DeclareInterests } from '../../../src/workflow/declare-interests.action';
@@ -18,6 +19,7 @@ import { type Opinion } from '../../../src/workflow/passage/passage-act';
 import { SavePaper, type SavedPaper } from '../../../src/workflow/save-paper.action';
 import { SubmitPaper } from '../../../src/workflow/submit-paper.action';
 import { OpenSigningCopy } from '../../../src/workflow/open-signing-copy.action';
+import { PublishPaper } from '../../../src/workflow/publish-paper.action';
 import { SignPaper } from '../../../src/workflow/sign-paper.action';
 import { GrantStepUp } from '../../../src/people/step-up/grant-step-up.action';
 import { PASSWORD, startTestService, type TestService } from '../../web/test-service';
@@ -86,8 +88,8 @@ export class Cast {
     private readonly people: ReadonlyMap<Post, string>,
   ) {}
 
-  static async gather(): Promise<Cast> {
-    const service = await startTestService();
+  static async gather(changed: Partial<Configuration> = {}): Promise<Cast> {
+    const service = await startTestService(changed);
     // A test says itself when the service goes on.
     await service.app.get(OutboxRunner).stop();
     const people = new Map<Post, string>();
@@ -162,11 +164,15 @@ export class Cast {
   /** Submitted, advised by everybody called, interests declared. */
   async reviewed(content?: Paper): Promise<number> {
     const number = await this.submitted(content);
+    await this.review(number);
+    return number;
+  }
+
+  private async review(number: number): Promise<void> {
     const { passage } = await this.standing('policy-officer', number);
     const calls = passage.state === 'submitted' ? passage.submission.route.advisers : [];
     for (const { advice } of calls) await this.advise(number, advice as Advice);
     await this.declare(number);
-    return number;
   }
 
   async cleared(content?: Paper): Promise<number> {
@@ -206,6 +212,29 @@ export class Cast {
     const interests = NO_INTERESTS;
     await this.get(SignPaper).run({ person, number, slot: 'decide', shown, interests });
     return this.standing('auditor', number);
+  }
+
+  /** Signed twice, and not yet published. */
+  async decided(content?: Paper): Promise<number> {
+    const number = await this.draft(content);
+    await this.wayToDecision(number);
+    return number;
+  }
+
+  /** A draft, with whatever files it has, from its submission to its decision. */
+  async wayToDecision(number: number): Promise<void> {
+    await this.submit(number);
+    await this.review(number);
+    await this.clear(number);
+    const { id } = await this.standing('policy-officer', number);
+    await this.get(OpenSigningCopy).run(id);
+    await this.approve(number);
+    await this.decide(number);
+  }
+
+  async publish(number: number): Promise<ActedPaper> {
+    const shown = await this.shown('governance', number, { kind: 'publish' });
+    return this.get(PublishPaper).run({ person: this.id('governance'), number, shown });
   }
 
   close(): Promise<void> {

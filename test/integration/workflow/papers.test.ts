@@ -90,6 +90,21 @@ describe('a paper', () => {
     );
   });
 
+  it('is found by a sign of its title as it stands there, never as a wildcard', async () => {
+    for (const title of ['100% funding', 'Fund_2024 part one', 'Fund 2024 whole'])
+      await create(titled(title));
+    const found = async (words: string) => {
+      const { papers } = await service.app.get(PaperReader).list({ viewer: author, words });
+      return papers.map(({ title }) => title);
+    };
+    expect(await found('%')).toEqual(['100% funding']);
+    expect(await found('0%')).toEqual(['100% funding']);
+    expect(await found('_')).toEqual(['Fund_2024 part one']);
+    expect(await found('FUND_2024')).toEqual(['Fund_2024 part one']);
+    expect((await found('fund 2024')).length).toBe(2);
+    for (const nowhere of ['1_0', '%%', '!', '…']) expect(await found(nowhere)).toEqual([]);
+  });
+
   it('is nobody else’s to read or write', async () => {
     const { number } = await create(titled('Mine'));
     const theirs = { author: other, number, version: 1, content: titled('Theirs') };

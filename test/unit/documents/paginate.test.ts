@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { PAGE } from '../../../src/documents/pdf/page-geometry';
-import { paginate, type PlacedPage } from '../../../src/documents/pdf/paginate';
+import { LANDSCAPE, PAGE, PORTRAIT } from '../../../src/documents/pdf/page-geometry';
+import { paginate, sheetOf, type PlacedPage } from '../../../src/documents/pdf/paginate';
 import { space, strip, TIE, type Strip, type Tie } from '../../../src/documents/pdf/strip';
 
-const ROOM = PAGE.bottom - PAGE.top;
+const ROOM = PORTRAIT.bottom - PAGE.top;
 
 function tied(height: number, tie: Tie): Strip {
   return { ...strip(height), tie };
@@ -65,6 +65,18 @@ it('puts a fixed strip where it belongs without moving the others', () => {
   expect(page?.map(({ y }) => y)).toEqual([40, PAGE.top]);
 });
 
+it('begins a page where the sheet changes, and goes back to the first sheet after it', () => {
+  const wide = { ...strip(100), sheet: LANDSCAPE };
+  const pages = paginate([tied(10, TIE.firm), wide, wide, strip(10), strip(10)]);
+  expect(counts(pages)).toEqual([1, 2, 2]);
+  expect(pages.map(sheetOf)).toEqual([PORTRAIT, LANDSCAPE, PORTRAIT]);
+});
+
+it('breaks a lying page at its own lower edge', () => {
+  const wide = { ...strip(LANDSCAPE.bottom - PAGE.top), sheet: LANDSCAPE };
+  expect(counts(paginate([wide, wide]))).toEqual([1, 1]);
+});
+
 it('refuses a strip higher than a page rather than cutting it', () => {
   expect(() => paginate([strip(ROOM + 1)])).toThrow('a strip is higher than a page');
 });
@@ -78,7 +90,7 @@ it('keeps every strip, in order, within the page, whatever the heights and bonds
       const pages = paginate(strips);
       expect(pages.flat().map((placed) => placed.strip)).toEqual(strips);
       for (const { y, strip: each } of pages.flat()) {
-        expect(y + each.height).toBeLessThanOrEqual(PAGE.bottom + 0.01);
+        expect(y + each.height).toBeLessThanOrEqual(PORTRAIT.bottom + 0.01);
       }
     }),
   );

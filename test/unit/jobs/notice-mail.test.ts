@@ -10,16 +10,16 @@ const turn = (asked: Asked, facts: { number: number; title: string; reference?: 
 
 describe('the mail of a turn', () => {
   it('leads to the page where the act is done', () => {
-    const pages = (['clear', 'approve', 'decide', 'resume', 'publish'] as const).map((kind) => [
-      kind,
-      turn({ kind }).address,
-    ]);
+    const pages = (
+      ['clear', 'approve', 'decide', 'resume', 'publish', 'record-dispensation'] as const
+    ).map((kind) => [kind, turn({ kind }).address]);
     expect(Object.fromEntries(pages)).toEqual({
       clear: 'https://p.example/papers/412/clear',
       approve: 'https://p.example/papers/412/approve',
       decide: 'https://p.example/papers/412/decide',
-      resume: 'https://p.example/papers/412/decide',
+      resume: 'https://p.example/papers/412/resume',
       publish: 'https://p.example/papers/412/publish',
+      'record-dispensation': 'https://p.example/papers/412/dispensation',
     });
     expect(turn({ kind: 'advise', advice: 'public-health' })).toMatchObject({
       address: 'https://p.example/papers/412/advise/public-health',
@@ -43,6 +43,17 @@ describe('the mail of a turn', () => {
     expect(turn({ kind: 'decide' }, { ...FACTS, reference: 'PCD 1653' }).paper).toBe(
       'PCD 1653 (paper 412)',
     );
+  });
+});
+
+describe('the mail of a publication', () => {
+  it('leads to where everybody reads the decision', () => {
+    const facts = { ...FACTS, reference: 'PCD 1653', decidedOn: '2024-03-18' };
+    const mail = noticeMail({ kind: 'published', to: 'x', paper: 'y' }, facts, SENDER);
+    expect(mail.address).toBe('https://p.example/decisions/pcd-1653');
+    const { subject, text } = readMailTemplates()(mail);
+    expect(subject).toBe('Published: PCD 1653 (paper 412)');
+    expect(text).toContain('taken on 18 March 2024, is published.');
   });
 });
 

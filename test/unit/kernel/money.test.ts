@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   formatPence,
   formatPounds,
+  isTooLargeSum,
   LARGEST_SUM,
   parsePounds,
   sum,
@@ -68,6 +69,13 @@ describe('a typed sum', () => {
     ...['1000000000000', '9'.repeat(400)],
   ])('is no sum and never a guess: %p', (typed) => {
     expect(parsePounds(typed)).toBeUndefined();
+  });
+
+  it('that is a sum and too large is told from what is none', () => {
+    for (const typed of ['10,000,000,000.01', '£1000000000000', '9'.repeat(400)])
+      expect(isTooLargeSum(typed)).toBe(true);
+    for (const typed of ['10000000000', '220,000', '', '9e99', '1,00', 'a great deal'])
+      expect(isTooLargeSum(typed)).toBe(false);
   });
 
   it('is read or refused whatever it is, and what is read is whole pence in bounds', () => {

@@ -61,6 +61,19 @@ describe('the shape of a scheme file', () => {
     ['/paragraphs/0/powers', [], 'must be a list of 1 or more'],
     ['/paragraphs/0/powers/0/post', 'mayor', 'must be the id of a post of this file'],
     ['/paragraphs/0/powers/0/limb', null, 'must be lower-case letters, digits and hyphens'],
+    ['/paragraphs/1/powers/0/limb', 'bid', 'must be one of the limbs of its paragraph'],
+    ['/paragraphs/0/powers/0/limb', 'further', 'must be one of the limbs of its paragraph'],
+    ['/paragraphs/1/limbs/0/phrases', [], 'must be a list of 1 or more'],
+    [
+      '/paragraphs/1/limbs/0/phrases/0',
+      'bid.*',
+      'must be words in order, like award|awards (of) grant|grants',
+    ],
+    [
+      '/paragraphs/1/limbs/0/phrases/0',
+      '(all) bids',
+      'must be words in order, like award|awards (of) grant|grants',
+    ],
     ['/paragraphs/4/powers/0/limit/edge', 'over', 'must be one of from, above, up-to'],
     [
       '/paragraphs/4/powers/0/limit/pence',
@@ -85,6 +98,13 @@ describe('the shape of a scheme file', () => {
     ['/officerApproval', 'chief', 'must be the id of a post of this file'],
   ])('%s set to %j: %s', (pointer, value, expected) => {
     expect(faultsOf(shippedWith(pointer, value))).toEqual([{ pointer, expected }]);
+  });
+
+  it('a limb stands once in its paragraph', () => {
+    const again = shippedWith('/paragraphs/1/limbs/3', { limb: 'bids', phrases: ['bidding'] });
+    expect(faultsOf(again)).toEqual([
+      { pointer: '/paragraphs/1/limbs/3/limb', expected: 'must not stand twice in one paragraph' },
+    ]);
   });
 
   it.each([[null], [[]], ['scheme'], [7], [undefined]])('%j is no scheme', (value) => {

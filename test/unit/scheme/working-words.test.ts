@@ -18,16 +18,16 @@ describe('the working in words', () => {
   it('names matter, paragraph, limb and post', () => {
     expect(words({ matter: 'grant-variation', pence: 44_000_000 })).toEqual([
       IN_FORCE,
-      'grant-variation: paragraph 4.8 (award limb) gives it to the Deputy Mayor for Policing and Crime, with no limit',
+      'variation of a grant: paragraph 4.8 (award limb) gives it to the Deputy Mayor for Policing and Crime, with no limit',
       'so the Deputy Mayor for Policing and Crime decides',
     ]);
   });
 
   it('sets the sum against the limit and how it is counted', () => {
     expect(words({ matter: 'lease', pence: 50_000_000 }).slice(1)).toEqual([
-      'lease: paragraph 4.16 gives it to the Deputy Mayor for Policing and Crime above £500,000, counted over the initial term or 5 years, whichever is less',
+      'acquisition or renewal of a lease: paragraph 4.16 gives it to the Deputy Mayor for Policing and Crime above £500,000, counted over the initial term or 5 years, whichever is less',
       '£500,000 is outside that',
-      'lease: no paragraph known reaches this, so nobody is named',
+      'acquisition or renewal of a lease: no paragraph known reaches this, so nobody is named',
     ]);
   });
 
@@ -39,9 +39,9 @@ describe('the working in words', () => {
 
   it('says that no number is known and none is invented', () => {
     expect(words({ matter: 'disposal', pence: 100_000_000 }).slice(1)).toEqual([
-      'disposal: a paragraph of unknown number gives it to the Deputy Mayor for Policing and Crime for £1,000,000 and above',
+      'disposals: a paragraph of unknown number gives it to the Deputy Mayor for Policing and Crime for £1,000,000 and above',
       '£1,000,000 is within that',
-      'disposal: it is for the Deputy Mayor for Policing and Crime, but no source gives the number of the paragraph, and none is invented',
+      'disposals: it is for the Deputy Mayor for Policing and Crime, but no source gives the number of the paragraph, and none is invented',
     ]);
   });
 
@@ -55,13 +55,13 @@ describe('the working in words', () => {
 
   it('walks nested limits from the lowest post up', () => {
     expect(words({ matter: 'spend', pence: 4_000_000 }, nestedScheme()).slice(1)).toEqual([
-      'spend: paragraph 2.1 gives it to the Manager up to and including £10,000',
+      'spending: paragraph 2.1 gives it to the Manager up to and including £10,000',
       '£40,000 is outside that',
-      'spend: paragraph 2.1 gives it to the Assistant Director up to and including £50,000',
+      'spending: paragraph 2.1 gives it to the Assistant Director up to and including £50,000',
       '£40,000 is within that',
-      'spend: paragraph 2.1 gives it to the Director up to and including £150,000',
+      'spending: paragraph 2.1 gives it to the Director up to and including £150,000',
       '£40,000 is low enough for a post below',
-      'spend: paragraph 2.1 gives it to the Mayor above £150,000',
+      'spending: paragraph 2.1 gives it to the Mayor above £150,000',
       '£40,000 is outside that',
       'so the Assistant Director decides',
     ]);
@@ -73,9 +73,9 @@ describe('the working in words', () => {
       { matter: 'spend', words: 'spending', post: 'mayor', limit: { pence: 100, edge: 'from' } },
     ]);
     expect(words({ matter: 'spend', pence: 100 }, scheme).slice(1)).toEqual([
-      'spend: paragraph 2.1 gives it to the Director, with no limit',
+      'spending: paragraph 2.1 gives it to the Director, with no limit',
       '£1 is kept for a post above',
-      'spend: paragraph 2.1 gives it to the Mayor for £1 and above',
+      'spending: paragraph 2.1 gives it to the Mayor for £1 and above',
       '£1 is within that',
       'so the Mayor decides',
     ]);
@@ -83,11 +83,24 @@ describe('the working in words', () => {
 
   it('says that the scheme names no such matter, or is not in force', () => {
     expect(words({ matter: 'outing' })[1]).toBe(
-      'outing: no paragraph of the scheme names this matter',
+      'no paragraph of the scheme names the matter “outing”',
     );
     expect(words({ matter: 'grant-award' }, MOPAC, '2019-12-31')).toEqual([
       expect.stringContaining('is not in force on 31 December 2019'),
     ]);
+  });
+});
+
+describe('the words of the working', () => {
+  it('show no key of the scheme file that has words there', () => {
+    const powers = MOPAC.paragraphs.flatMap((paragraph) => paragraph.powers);
+    const keys = powers.map(({ matter }) => matter).filter((matter) => matter.includes('-'));
+    const said = powers.flatMap(({ matter }) => [
+      ...words({ matter }),
+      ...words({ matter, pence: 1 }),
+      ...words({ matter, pence: 200_000_000 }),
+    ]);
+    expect(said.filter((line) => keys.some((key) => line.includes(key)))).toEqual([]);
   });
 });
 

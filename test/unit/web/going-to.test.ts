@@ -18,7 +18,7 @@ describe('where one goes after sign-in', () => {
     '/\t/elsewhere.example',
     '/papers\r\nSet-Cookie: a=b',
   ])('is the list of papers for %j', (address) => {
-    expect(wasGoingTo(address)).toBe('/papers');
+    expect(wasGoingTo(address)).toBe('/work');
   });
 
   it('is never another site, as a browser reads addresses', () => {

@@ -1,9 +1,12 @@
 import { NotAllowed, NotFound, Refused, Stale, Unavailable } from '../../../src/kernel/errors';
 import { type Finding } from '../../../src/kernel/findings';
-import { TableTooWide } from '../../../src/documents/pdf/print-errors';
+import { peopleFinding } from '../../../src/people/administration/people-finding';
+import { MissingGlyph } from '../../../src/documents/pdf/print-errors';
+import { printed } from '../../../src/papers/not-printable';
 import { errorPage } from '../../../src/web/errors/error-page.view';
 import { problemOf } from '../../../src/web/errors/problem';
 import { MalformedBody, NotSignedIn } from '../../../src/web/errors/request-errors';
+import { example } from '../papers/checks/examples';
 
 const finding: Finding = {
   code: 'nothing-changed',
@@ -18,9 +21,9 @@ describe('the one table of errors', () => {
     [new NotAllowed('drafting'), 403, 'not-allowed'],
     [new NotSignedIn(), 401, 'not-signed-in'],
     [new Refused([finding]), 409, 'refused'],
+    [new Refused([peopleFinding('step-up-needed')]), 409, 'step-up-needed'],
     [new Stale('paper', 3), 409, 'stale'],
     [new Unavailable('database'), 503, 'unavailable'],
-    [new TableTooWide('Costs'), 409, 'unprintable'],
     [new MalformedBody([]), 400, 'malformed'],
     [Object.assign(new Error(), { status: 413 }), 413, 'too-large'],
     [Object.assign(new Error(), { code: 'LIMIT_FILE_SIZE' }), 413, 'too-large'],
@@ -71,9 +74,17 @@ describe('an error page', () => {
     expect(new Set(titles).size).toBe(errors.length);
   });
 
-  it('names what cannot be printed', () => {
-    expect(errorPage(problemOf(new TableTooWide('Costs'))).points).toEqual([
-      'the table “Costs” is too wide for the page',
+  it('names what cannot be printed and leads to the page it is changed on', async () => {
+    const of = example('pcd-1653-corrected');
+    of.paper.title = 'A snowman ☃';
+    const refused = (number?: number): Promise<unknown> =>
+      printed({ ...of, number }, () => {
+        throw new MissingGlyph(0x2603, 'A snowman ☃');
+      }).catch((error: unknown) => error);
+    const text = 'A character cannot be printed. The fonts of the document do not have ☃ (U+2603).';
+    expect(errorPage(problemOf(await refused(27))).points).toEqual([
+      { text: `Title: ${text}`, href: '/papers/27/summary' },
     ]);
+    expect(errorPage(problemOf(await refused())).points).toEqual([{ text, href: undefined }]);
   });
 });

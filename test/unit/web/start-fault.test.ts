@@ -13,6 +13,10 @@ describe('what keeps the service from starting', () => {
     [{ code: 'EADDRNOTAVAIL', syscall: 'listen' }, /^HOST 203\.0\.113\.9 is no address/],
     [{ code: 'EACCES', syscall: 'mkdir' }, /^The data folder \/srv\/papers may not be written/],
     [{ code: 'EEXIST', syscall: 'mkdir' }, /^The data folder \/srv\/papers is not a folder/],
+    [
+      { code: 'ENOENT', syscall: 'mkdir', path: '/srv/papers' },
+      /^The data folder \/srv\/papers cannot be made there: set DATA_DIR/,
+    ],
     [{ driverError: { code: 'SQLITE_NOTADB' } }, /holds a decision-papers\.sqlite that is no data/],
     [new WrongDatabase('demo'), /holds a demonstration’s database: set DATA_DIR/],
     [{ code: 'SQLITE_CANTOPEN' }, /may not be written .* set DATA_DIR/],
@@ -51,6 +55,8 @@ describe('what keeps the service from starting', () => {
 
   it('is left to the process when nobody foresaw it', () => {
     expect(said(new Error('a fault of ours'))).toBeUndefined();
+    const missing = { code: 'ENOENT', path: '/app/schemes/mopac-as-cited.json' };
+    expect(said(missing)).toBeUndefined();
     expect(startFault(undefined, configuration as Configuration)).toBeUndefined();
   });
 });

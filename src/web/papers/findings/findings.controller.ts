@@ -1,34 +1,26 @@
-import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { Controller, Get, Post, Render, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { PaperReader } from '../../../papers/paper.reader';
+import { type Asked } from '../../../papers/paper.reader';
 import { AnswerFinding } from '../../../workflow/answer-finding.action';
-import { type JudgedPaper, JudgedPaperReader } from '../../../workflow/judged-paper.reader';
-import { paperNumber } from '../../number-in-path.pipe';
+import { AskedPaper } from '../../api/asked-paper';
 import { announce } from '../../page-locals.middleware';
-import { RequestPerson } from '../../request-person';
-import { type SignedInPerson } from '../../request-state';
 import { type PageVisit, Visit } from '../page/page-visit';
 import { paperAddress } from '../page/place-link';
 import { readAnswer } from './answer-to-finding.form';
-import { answerField, findingsView, type FindingsView } from './findings.view';
-import { type FixedFinding, fixedFindings, REVISIONS_LOOKED_AT } from './fixed-findings';
+import { FindingsPages } from './findings-pages';
+import { answerField, type FindingsView } from './findings.view';
 
 @Controller('papers/:number/findings')
 export class FindingsController {
   constructor(
-    private readonly judged: JudgedPaperReader,
-    private readonly papers: PaperReader,
+    private readonly pages: FindingsPages,
     private readonly answerFinding: AnswerFinding,
   ) {}
 
   @Get()
   @Render('papers/findings')
-  async page(
-    @RequestPerson() { id: viewer }: SignedInPerson,
-    @Param('number', paperNumber) number: number,
-  ): Promise<FindingsView> {
-    const judged = await this.judged.one({ viewer, number });
-    return findingsView(judged, { fixed: await this.fixed(viewer, judged) });
+  page(@AskedPaper() asked: Asked): Promise<FindingsView> {
+    return this.pages.page(asked);
   }
 
   @Post(':key')
@@ -39,26 +31,16 @@ export class FindingsController {
     const body = request.body as Record<string, unknown>;
     const { answer, fault, typed } = readAnswer(body[answerField(key)]);
     if (answer === undefined) {
-      const judged = await this.judged.one({ viewer: author, number });
       const faults = [{ name: answerField(key), message: fault }];
-      const fixed = await this.fixed(author, judged);
-      const view = findingsView(judged, { fixed, typed: { [key]: typed }, faults });
+      const view = await this.pages.page(
+        { viewer: author, number },
+        { typed: { [key]: typed }, faults },
+      );
       response.status(400).render('papers/findings', view);
       return;
     }
     await this.answerFinding.run({ author, number, key, answer });
     announce(request, 'Your answer is saved');
     response.redirect(303, `${paperAddress(number)}/findings`);
-  }
-
-  private async fixed(viewer: string, { paper, context }: JudgedPaper): Promise<FixedFinding[]> {
-    const listed = await this.papers.revisions({ viewer, number: paper.number });
-    const newest = listed.slice(0, REVISIONS_LOOKED_AT).reverse();
-    const revisions = await Promise.all(
-      newest.map(({ number }) =>
-        this.papers.revision({ viewer, number: paper.number, revision: number }),
-      ),
-    );
-    return fixedFindings(revisions, context);
   }
 }

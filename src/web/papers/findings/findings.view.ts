@@ -38,6 +38,8 @@ export interface FindingsView extends PageHead {
   answered: FindingView[];
   fixed: FixedFinding[];
   form: FormView;
+  /** Whether the viewer may answer and change: only the author may, and not for ever. */
+  canAnswer: boolean;
   /** What the checks look at, said where nothing is found. */
   checks: string[];
 }
@@ -65,6 +67,7 @@ function findingView(finding: JudgedFinding, judged: JudgedPaper): FindingView {
 
 interface Shown {
   fixed: FixedFinding[];
+  canAnswer: boolean;
   /** Answers as they were typed, by the key of their finding, where one cannot be stored. */
   typed?: Record<string, string>;
   faults?: FormFault[];
@@ -82,7 +85,7 @@ function typedAnswers(
 /** Every disagreement as two facts side by side, with what would settle it. */
 export function findingsView(
   judged: JudgedPaper,
-  { fixed, typed = {}, faults = [] }: Shown,
+  { fixed, canAnswer, typed = {}, faults = [] }: Shown,
 ): FindingsView {
   const { findings, context } = judged;
   const shown = (of: (finding: JudgedFinding) => boolean): FindingView[] =>
@@ -96,6 +99,7 @@ export function findingsView(
     toAnswer: shown((finding) => isWarning(finding) && !finding.answer),
     answered: shown((finding) => isWarning(finding) && finding.answer !== undefined),
     fixed,
+    canAnswer,
     form: formView(typedAnswers(judged, typed), faults),
     checks: CHECKS.map(({ compares }) => capitalised(compares)),
   };

@@ -5,6 +5,12 @@ export type ListAct =
   | { verb: 'remove'; list: string; at: number }
   | { verb: 'add'; list: string; kind: string };
 
+/** Value of the button that saves and then shows the paper as it will be signed. */
+export const SAVE_AND_READ = 'save-and-read';
+
+/** Asks a form to be shown with what is typed in it, and to do nothing. */
+export const SHOW_AGAIN = 'show-again';
+
 /** What a button of a form asks for: to save, or to change what stands on the page first. */
 export type Act = { verb: 'save' } | { verb: 'update' } | ListAct;
 
@@ -16,7 +22,7 @@ const LIST = /^add:([a-zA-Z0-9.]+)(?::([a-z-]+))?$/;
  * else, and a form sent without a button, only shows the page again: nothing typed is lost.
  */
 export function actOf(value: unknown): Act {
-  if (value === 'save') return { verb: 'save' };
+  if (value === 'save' || value === SAVE_AND_READ) return { verb: 'save' };
   const text = typeof value === 'string' ? value : '';
   const item = ITEM.exec(text);
   if (item) {

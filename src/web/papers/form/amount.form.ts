@@ -1,7 +1,8 @@
-import { formatPounds, parsePounds, type Pence } from '../../../kernel/money';
+import { formatPounds, isTooLargeSum, parsePounds, type Pence } from '../../../kernel/money';
 import { type Amount, Unsplit, type YearAmount } from '../../../papers/content/money';
 import { alignedByYear } from './aligned-years';
 import { type FormReading } from './form-reading';
+import { LARGEST_SUM_WORDS } from './largest-sum';
 import { optionalText, present } from './text.form';
 import { type TypedGroup } from './typed-fields';
 import { parseYear } from './year.form';
@@ -57,6 +58,9 @@ function readCell(
   });
   if (typed === '' && budgetCode === undefined) return undefined;
   const pence = parsePounds(typed);
+  if (isTooLargeSum(typed)) {
+    return form.fault(column, `The ${called}${when} must be ${LARGEST_SUM_WORDS} or less`);
+  }
   if (pence === undefined) {
     return form.fault(column, `Enter the ${called}${when} in pounds, like 220,000`);
   }

@@ -1,7 +1,8 @@
-import { parsePounds } from '../../../kernel/money';
+import { isTooLargeSum, parsePounds } from '../../../kernel/money';
 import { type Cell, type Column } from '../../../papers/content/section';
 import { typedSum } from './amount.form';
 import { type FormReading } from './form-reading';
+import { LARGEST_SUM_WORDS } from './largest-sum';
 import { type TypedGroup } from './typed-fields';
 
 const FIGURE = /^[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?\s?%?$/;
@@ -48,6 +49,20 @@ export function cellFields(cell: Cell, column: Column['kind']): TypedGroup {
 
 const LONGEST: Record<Cell['kind'], number> = { text: 2000, number: 40, money: 40, unknown: 200 };
 
+const EXAMPLE: Record<Column['kind'], string> = {
+  text: '',
+  number: ', like 1,100, or words like to be determined',
+  money: ' in pounds, like 220,000, or words like to be determined',
+};
+
+/** What to do about a value that looks like a sum or figure and is none that can be stored. */
+function notAFigure(column: Column['kind'], value: string, place: string): string {
+  if (column !== 'money') return `Enter ${place} as a figure, like 1,100`;
+  return isTooLargeSum(value)
+    ? `The sum in ${place} must be ${LARGEST_SUM_WORDS} or less`
+    : `Enter ${place} in pounds, like 220,000`;
+}
+
 /** @param place - of the cell in words: `line 2, 2024/25` */
 export function readCell(
   form: FormReading,
@@ -55,20 +70,10 @@ export function readCell(
   place: string,
 ): Cell | undefined {
   const value = form.text('value');
-  if (value === '') {
-    const example = {
-      text: '',
-      number: ', like 1,100, or words like to be determined',
-      money: ' in pounds, like 220,000, or words like to be determined',
-    }[column];
-    return form.fault('value', `Enter ${place}${example}`);
-  }
+  if (value === '') return form.fault('value', `Enter ${place}${EXAMPLE[column]}`);
   const kept = form.text('kind') !== '' && form.text('was') === value;
   const cell = kept ? cellOfKind(form.text('kind'), value) : naturalCell(column, value);
-  if (!cell) {
-    const like = column === 'money' ? ' in pounds, like 220,000' : ' as a figure, like 1,100';
-    return form.fault('value', `Enter ${place}${like}`);
-  }
+  if (!cell) return form.fault('value', notAFigure(column, value, place));
   const most = LONGEST[cell.kind];
   if (value.length <= most) return cell;
   return form.fault('value', `What stands in ${place} must be ${most} characters or fewer`);

@@ -39,7 +39,7 @@ const NAMES: Record<string, string> = {
   reviewOn: 'review date',
 };
 
-const namedSteps = (steps: readonly string[]): string[] => {
+export const namedSteps = (steps: readonly string[]): string[] => {
   const words: string[] = [];
   for (const step of steps) {
     if (/^\d+$/.test(step)) words.push(`${words.pop() ?? ''} ${Number(step) + 1}`.trim());

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Stale } from '../../../kernel/errors';
 import { PaperReader } from '../../../papers/paper.reader';
-import {
-  type JudgedPaper,
-  JudgedPaperReader,
-  judgedFindings,
-} from '../../../workflow/judged-paper.reader';
+import { type JudgedPaper, judgedFindings } from '../../../workflow/judged-paper.reader';
 import { SavePaper } from '../../../workflow/save-paper.action';
 import { announce } from '../../page-locals.middleware';
-import { actOf } from '../form/act';
+import { actOf, SAVE_AND_READ } from '../form/act';
 import { editedForm } from '../form/edited-form';
 import { FormReading } from '../form/form-reading';
 import { listIn, textIn, typedFields, type TypedGroup } from '../form/typed-fields';
 import { clashRows } from './clash.view';
 import { type AnsweredVisit } from './page-visit';
+import { PaperToWrite } from './paper-to-write';
 import { type PartPage, type PartState } from './part-page';
+import { paperAddress } from './place-link';
 
 /** Makes the page for a paper; a part that is not there is NotFound. */
 export type PartPageOf = (judged: JudgedPaper) => PartPage;
@@ -23,14 +21,13 @@ export type PartPageOf = (judged: JudgedPaper) => PartPage;
 @Injectable()
 export class PartForm {
   constructor(
-    private readonly judged: JudgedPaperReader,
+    private readonly writing: PaperToWrite,
     private readonly papers: PaperReader,
     private readonly savePaper: SavePaper,
   ) {}
 
   async open({ person, number, response }: AnsweredVisit, pageOf: PartPageOf): Promise<void> {
-    const judged = await this.judged.one({ viewer: person.id, number });
-    const page = pageOf(judged);
+    const { judged, page } = await this.writing.page({ viewer: person.id, number }, pageOf);
     const shown = judged.paper.revision.content;
     const typed = page.fields(shown);
     const places = listIn(typed, 'blocks').map((_block, at) => at);
@@ -40,16 +37,16 @@ export class PartForm {
 
   async submit(asked: AnsweredVisit, pageOf: PartPageOf): Promise<void> {
     const { person, number, request, response } = asked;
-    const judged = await this.judged.one({ viewer: person.id, number });
-    const page = pageOf(judged);
+    const { judged, page } = await this.writing.page({ viewer: person.id, number }, pageOf);
     const body = request.body as Record<string, unknown>;
     const typed = typedFields(body);
     const act = actOf(body.act);
-    if (act.verb === 'save') return this.save(asked, { page, judged, typed });
+    if (act.verb === 'save' && !page.isGone) return this.save(asked, { page, judged, typed });
     const years = page.years(judged.paper.revision.content);
     const edited = editedForm(typed, act, years);
     const state = { ...stateOf(page, judged, edited.typed), focus: edited.focus };
-    response.status(200).render(page.template, page.view({ ...state, faults: [] }));
+    response.status(page.isGone ? 409 : 200);
+    response.render(page.template, page.view({ ...state, faults: [] }));
   }
 
   private async save(
@@ -79,6 +76,10 @@ export class PartForm {
       return;
     }
     const { words, href } = page.saved(typed);
+    // The document has no place for words of ours, and says itself which revision it shows.
+    if (textIn(typed, 'act') === SAVE_AND_READ) {
+      return response.redirect(303, `${paperAddress(number)}/preview`);
+    }
     announce(request, words);
     response.redirect(303, href);
   }

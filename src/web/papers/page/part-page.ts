@@ -1,4 +1,5 @@
 import { type Paper } from '../../../papers/content/paper';
+import { type Part } from '../../../papers/parts-changed';
 import { type JudgedPaper } from '../../../workflow/judged-paper.reader';
 import { type Years } from '../form/edited-form';
 import { type FormFault, type FormReading } from '../form/form-reading';
@@ -30,6 +31,10 @@ export interface PartReading {
 /** One page that changes one part of a paper: how it is shown, read and said to be saved. */
 export interface PartPage {
   template: string;
+  /** What of the paper it changes, as acts are bound to it. */
+  part: Part;
+  /** What the form was opened on was taken out meanwhile: nothing is saved, all words are shown. */
+  isGone?: boolean;
   /** The form for a paper, as it is opened. */
   fields: (paper: Paper) => TypedGroup;
   /** Puts what is typed into a paper. */

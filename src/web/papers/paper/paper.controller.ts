@@ -1,42 +1,20 @@
-import { Controller, Get, Param, Render, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { canonicalJson } from '../../../kernel/canonical-json';
 import { PaperReader } from '../../../papers/paper.reader';
 import { ComposePreview } from '../../../workflow/compose-preview.action';
-import { JudgedPaperReader } from '../../../workflow/judged-paper.reader';
 import { paperNumber } from '../../number-in-path.pipe';
 import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { sendPreview } from '../../send-preview';
-import { routePageView, type RoutePageView } from '../route/route-page.view';
-import { taskListView, type TaskListView } from '../task-list/task-list.view';
 
-/** What is read of a paper: how far it is, who will act, and the paper itself in three forms. */
+/** The paper itself in three forms. */
 @Controller('papers/:number')
 export class PaperController {
   constructor(
-    private readonly judged: JudgedPaperReader,
     private readonly papers: PaperReader,
     private readonly compose: ComposePreview,
   ) {}
-
-  @Get()
-  @Render('papers/task-list')
-  async taskList(
-    @RequestPerson() { id: viewer }: SignedInPerson,
-    @Param('number', paperNumber) number: number,
-  ): Promise<TaskListView> {
-    return taskListView(await this.judged.one({ viewer, number }));
-  }
-
-  @Get('route')
-  @Render('papers/route')
-  async route(
-    @RequestPerson() { id: viewer }: SignedInPerson,
-    @Param('number', paperNumber) number: number,
-  ): Promise<RoutePageView> {
-    return routePageView(await this.judged.one({ viewer, number }));
-  }
 
   @Get('preview')
   async preview(

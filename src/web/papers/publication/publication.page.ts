@@ -34,6 +34,7 @@ export function publicationView(state: PartState): PublicationView {
 
 export const publicationPage = ({ paper, context }: JudgedPaper): PartPage => ({
   template: 'papers/publication',
+  part: 'publication',
   fields: (shown) => publicationFields(shown.publication),
   read: (form, into) => {
     const publication = readPublication(form);

@@ -1,8 +1,11 @@
 import { Controller, Get, Post, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { JudgedPaperReader } from '../../../workflow/judged-paper.reader';
+import { NotFound } from '../../../kernel/errors';
+import { type Paper } from '../../../papers/content/paper';
+import { PaperReader } from '../../../papers/paper.reader';
 import { paperNumber } from '../../number-in-path.pipe';
 import { type AnsweredVisit, type PageVisit, Visit } from '../page/page-visit';
+import { PaperToWrite } from '../page/paper-to-write';
 import { PartForm } from '../page/part-form';
 import { isKind } from './recommendation-kinds';
 import { newRecommendationPage, recommendationPage } from './recommendation.page';
@@ -15,7 +18,8 @@ const NO_KIND = { name: 'kind', message: 'Select what is to be asked' };
 export class RecommendationController {
   constructor(
     private readonly form: PartForm,
-    private readonly judged: JudgedPaperReader,
+    private readonly writing: PaperToWrite,
+    private readonly papers: PaperReader,
   ) {}
 
   @Get('new')
@@ -39,13 +43,27 @@ export class RecommendationController {
   }
 
   @Post(':one')
-  save(@Visit() visit: PageVisit, @Res() response: Response): Promise<void> {
+  async save(@Visit() visit: PageVisit, @Res() response: Response): Promise<void> {
     const one = paperNumber.transform(visit.request.params.one ?? '');
-    return this.form.submit({ ...visit, response }, recommendationPage(one));
+    const page = recommendationPage(one, await this.opened(visit));
+    return this.form.submit({ ...visit, response }, page);
+  }
+
+  /** The content the form was opened on; undefined for a revision that there is not. */
+  private async opened({ person, number, request }: PageVisit): Promise<Paper | undefined> {
+    const { revision } = request.body as Record<string, unknown>;
+    if (typeof revision !== 'string' || !/^[1-9]\d{0,8}$/.test(revision)) return undefined;
+    const asked = { viewer: person.id, number, revision: Number(revision) };
+    try {
+      return (await this.papers.revision(asked)).content;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   private async withoutKind({ person, number, response }: AnsweredVisit): Promise<void> {
-    const judged = await this.judged.one({ viewer: person.id, number });
+    const judged = await this.writing.one({ viewer: person.id, number }, 'ask');
     response.status(400).render('papers/recommendations', recommendationsView(judged, [NO_KIND]));
   }
 }

@@ -60,6 +60,7 @@ function pageFor(judged: JudgedPaper, shown: Shown): PartPage {
   };
   return {
     template: 'papers/recommendation',
+    part: 'ask',
     fields,
     read,
     view: (state) => recommendationView(state, shown),
@@ -72,14 +73,37 @@ function pageFor(judged: JudgedPaper, shown: Shown): PartPage {
   };
 }
 
-/** @throws NotFound for a recommendation the paper does not have. */
+type Recommendations = readonly Recommendation[];
+
+/**
+ * The place now of what stood at `at` when the form was opened, by its short name: others may have
+ * been moved, added or taken out meanwhile. -1 where it was taken out itself.
+ */
+function placeNow(at: number, then: Recommendations | undefined, now: Recommendations): number {
+  const was = then?.[at];
+  if (!then || !was || now[at]?.id === was.id) return at;
+  const moved = now.findIndex(({ id }) => id === was.id);
+  // Its short name was changed, and the list is as long as it was: it stands where it stood.
+  return moved < 0 && now.length >= then.length ? at : moved;
+}
+
+/**
+ * @param number - as the address has it
+ * @param opened - content of the revision the form was opened on, when a form is sent
+ * @throws NotFound for a recommendation the paper does not have, and did not have then.
+ */
 export const recommendationPage =
-  (number: number) =>
+  (number: number, opened?: Paper) =>
   (judged: JudgedPaper): PartPage => {
-    const at = number - 1;
-    const one = judged.paper.revision.content.recommendations[at];
-    if (!one) throw new NotFound('recommendation');
-    return pageFor(judged, { kind: one.kind, at, isNew: false });
+    const { recommendations: now } = judged.paper.revision.content;
+    const then = opened?.recommendations;
+    const at = placeNow(number - 1, then, now);
+    const one = now[at];
+    if (one) return pageFor(judged, { kind: one.kind, at, isNew: false });
+    const was = then?.[number - 1];
+    if (!was) throw new NotFound('recommendation');
+    const shown = { kind: was.kind, at: now.length, isNew: true, removed: number };
+    return { ...pageFor(judged, shown), isGone: true };
   };
 
 export const newRecommendationPage =

@@ -38,6 +38,10 @@ export interface RecommendationView extends PageHead {
   decided?: string;
   alerts: { money: AlertView[]; end: AlertView[]; rest: AlertView[] };
   clash?: ClashView;
+  /** Where the form is sent: another place than the page's own where the recommendation moved. */
+  action: string;
+  /** It was removed while the page was open. */
+  gone?: { what: string; href: string; leave: string };
 }
 
 /** Which recommendation the page is of; `at` is the end of the list for a new one. */
@@ -45,6 +49,8 @@ export interface Shown {
   kind: Recommendation['kind'];
   at: number;
   isNew: boolean;
+  /** Its number when the form was opened, where it was removed since. */
+  removed?: number;
 }
 
 /** The recommendation of what is typed, where it can be read. */
@@ -109,19 +115,29 @@ function wordsFor(kind: Recommendation['kind'], typed: TypedGroup): KindWords {
     : words;
 }
 
+function placeOf({ at, isNew, removed }: Shown, list: string) {
+  const action = `${list}/${isNew ? 'new' : at + 1}`;
+  if (removed === undefined) return { action };
+  const what = `Recommendation ${removed}`;
+  return { action, gone: { what, href: list, leave: 'go to the recommendations and leave it' } };
+}
+
 /** The form of one recommendation with what it comes to. */
 export function recommendationView(state: PartState, shown: Shown): RecommendationView {
   const { judged, typed, faults } = state;
   const { number, revision } = judged.paper;
   const rows = (field: string): number => rowsFor(textIn(typed, field), 2);
+  const list = `${paperAddress(number)}/recommendations`;
+  const place = placeOf(shown, list);
   return {
     ...pageHead(judged, {
       heading: KINDS[shown.kind].heading,
       caption: `Paper ${number}, recommendation ${shown.at + 1}`,
-      backLink: { text: 'Recommendations', href: `${paperAddress(number)}/recommendations` },
+      backLink: { text: 'Recommendations', href: list },
       faults,
-      clash: state.clash,
+      clash: state.clash ?? place.gone,
     }),
+    ...place,
     kind: shown.kind,
     words: wordsFor(shown.kind, typed),
     form: formView(typed, faults, state.focus),

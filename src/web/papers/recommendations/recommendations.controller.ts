@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { Stale } from '../../../kernel/errors';
 import { type Recommendation } from '../../../papers/content/recommendation';
-import { type JudgedPaper, JudgedPaperReader } from '../../../workflow/judged-paper.reader';
+import { type JudgedPaper } from '../../../workflow/judged-paper.reader';
 import { SavePaper } from '../../../workflow/save-paper.action';
 import { paperNumber } from '../../number-in-path.pipe';
 import { announce } from '../../page-locals.middleware';
@@ -10,6 +10,7 @@ import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { actOf } from '../form/act';
 import { type AnsweredVisit, type PageVisit, Visit } from '../page/page-visit';
+import { PaperToWrite } from '../page/paper-to-write';
 import { paperAddress } from '../page/place-link';
 import { movedRecommendation } from './changed-recommendations';
 import { recommendationsView, type RecommendationsView } from './recommendations.view';
@@ -27,7 +28,7 @@ const CHANGED = {
 @Controller('papers/:number/recommendations')
 export class RecommendationsController {
   constructor(
-    private readonly judged: JudgedPaperReader,
+    private readonly writing: PaperToWrite,
     private readonly savePaper: SavePaper,
   ) {}
 
@@ -37,7 +38,7 @@ export class RecommendationsController {
     @RequestPerson() { id: viewer }: SignedInPerson,
     @Param('number', paperNumber) number: number,
   ): Promise<RecommendationsView> {
-    return recommendationsView(await this.judged.one({ viewer, number }));
+    return recommendationsView(await this.writing.one({ viewer, number }, 'ask'));
   }
 
   @Post()
@@ -59,7 +60,7 @@ export class RecommendationsController {
     @Param('number', paperNumber) number: number,
     @Param('one', paperNumber) one: number,
   ): Promise<RemoveRecommendationView> {
-    return removeRecommendationView(await this.judged.one({ viewer, number }), one);
+    return removeRecommendationView(await this.writing.one({ viewer, number }, 'ask'), one);
   }
 
   @Post(':one/remove')
@@ -76,7 +77,7 @@ export class RecommendationsController {
     { person, number, request, response }: AnsweredVisit,
     next: (judged: JudgedPaper) => Recommendation[],
   ): Promise<void> {
-    const judged = await this.judged.one({ viewer: person.id, number });
+    const judged = await this.writing.one({ viewer: person.id, number }, 'ask');
     const content = { ...judged.paper.revision.content, recommendations: next(judged) };
     const version = Number((request.body as Record<string, unknown>).version) || 0;
     try {

@@ -30,6 +30,7 @@ export const sectionPage =
     const address = paperAddress(paper.number);
     return {
       template: 'papers/section',
+      part: `section/${key}`,
       fields: (shown) => withSomewhereToWrite(sectionFields(shown, rule), rule.words !== undefined),
       read: (form, into) => {
         const { part, places } = readSection(form, rule, counting);

@@ -19,6 +19,8 @@ interface Starting {
   response: Response;
 }
 
+const NO_FILE = 'Select a paper.json that is not empty';
+
 @Controller('papers')
 export class StartPaperController {
   constructor(
@@ -55,11 +57,10 @@ export class StartPaperController {
     @Res() response: Response,
   ): Promise<void> {
     const bytes = request.file?.buffer;
-    const read = bytes?.length
-      ? readUploaded(bytes)
-      : { faults: [{ pointer: '', expected: 'must be chosen: select a paper.json' }] };
-    if ('value' in read) return this.create(read.value, { person, request, response });
-    const faults = faultLines(read.faults).map((message) => ({ name: 'file', message }));
+    const read = bytes?.length ? readUploaded(bytes) : undefined;
+    if (read && 'value' in read) return this.create(read.value, { person, request, response });
+    const messages = read ? faultLines(read.faults) : [NO_FILE];
+    const faults = messages.map((message) => ({ name: 'file', message }));
     response.status(400).render('papers/new', startView({ draftingOfficer: person.post }, faults));
   }
 

@@ -51,6 +51,7 @@ const withSomewhereToWrite = (fields: TypedGroup): TypedGroup =>
 
 export const summaryPage = ({ paper, context }: JudgedPaper): PartPage => ({
   template: 'papers/summary',
+  part: 'ask',
   fields: (shown) => withSomewhereToWrite(summaryFields(shown)),
   read: (form, into) => {
     const { part, places } = readSummary(form);

@@ -69,10 +69,11 @@ export function sectionTasks(judged: JudgedPaper, address: string): Task[] {
     ...manifest.sections.map((rule) => {
       const at = sectionAt(rule, judged);
       const text = at.number === undefined ? rule.title : `${at.number} ${rule.title}`;
-      return { text, href: href(rule.key), ...progress(at) };
+      return { text, part: `section/${rule.key}`, href: href(rule.key), ...progress(at) };
     }),
     ...unknown.map(({ key }) => ({
       text: `Section ‘${key}’`,
+      part: `section/${key}`,
       href: href(key),
       hint: 'The layout does not know it, so it is not printed',
       status: { text: 'Not printed' },

@@ -28,12 +28,14 @@ function askTasks({ paper, findings }: JudgedPaper, address: string): Task[] {
   return [
     {
       text: 'Title and summary',
+      part: 'ask',
       href: `${address}/summary`,
       hint: worst(ofTitle),
       status: taskStatus({ isEmpty: summary.length === 0, findings: ofTitle }),
     },
     {
       text: `Recommendations (${recommendations.length})`,
+      part: 'ask',
       href: `${address}/recommendations`,
       hint: recommendations.length === 0 ? undefined : worst(asked),
       status: taskStatus({ isEmpty: recommendations.length === 0, findings: asked }),
@@ -41,20 +43,27 @@ function askTasks({ paper, findings }: JudgedPaper, address: string): Task[] {
   ];
 }
 
-function aroundTasks({ findings }: JudgedPaper, address: string): Task[] {
+function aroundTasks({ findings }: JudgedPaper, address: string, attachments: number): Task[] {
   const found = under(findings, ['/publication']);
   return [
     {
       text: 'Publication: delay and Part 2',
+      part: 'publication',
       href: `${address}/publication`,
       hint: worst(found),
       status: taskStatus({ isEmpty: false, findings: found }),
     },
+    {
+      text: `Attachments (${attachments})`,
+      href: `${address}/attachments`,
+      hint: 'Impact assessments, a business case, other files',
+      status: { text: attachments === 0 ? 'None attached' : 'Attached' },
+    },
   ];
 }
 
-/** How far the paper is, what stops it and who will act. */
-export function taskListView(judged: JudgedPaper): TaskListView {
+/** How far the paper is, what stops it and who will act. @param attachments - how many there are */
+export function taskListView(judged: JudgedPaper, attachments: number): TaskListView {
   const { paper, context, findings } = judged;
   const { content } = paper.revision;
   const head = pageHead(judged, {
@@ -69,7 +78,7 @@ export function taskListView(judged: JudgedPaper): TaskListView {
     open: findings.filter(isOpen).length,
     ask: askTasks(judged, head.paper),
     sections: sectionTasks(judged, head.paper),
-    around: aroundTasks(judged, head.paper),
+    around: aroundTasks(judged, head.paper, attachments),
     steps: stepViews(routeOf(content, context)),
     scheme: { title: scheme.title, version: scheme.version, on },
   };

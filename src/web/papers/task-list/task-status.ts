@@ -1,4 +1,5 @@
 import { lowerFirst } from '../page/lower-first';
+import { type Part } from '../../../papers/parts-changed';
 import { wordsOf } from '../../../papers/checks/words-of';
 import { namedPlace } from '../page/place-link';
 import { type JudgedFinding } from '../../../workflow/judged-paper.reader';
@@ -12,6 +13,8 @@ export interface TaskStatus {
 
 export interface Task {
   text: string;
+  /** What of the paper its page changes; absent where it changes no words. */
+  part?: Part;
   href: string;
   hint?: string;
   status: TaskStatus;

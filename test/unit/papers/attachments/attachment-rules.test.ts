@@ -110,6 +110,17 @@ describe('a file that is given', () => {
     expect(said(PDF, { title }).map(([code]) => code)).toEqual(['attachment-untitled']);
   });
 
+  it('needs a title and a name that the document listing it can print', () => {
+    const refused = (what: string) => [
+      ['attachment-unprintable', expect.stringContaining(`holds ${what}, which cannot`)],
+    ];
+    expect(said(PDF, { title: 'A 😀 case' })).toEqual(refused('U+1F600'));
+    expect(said(PDF, { fileName: '案.pdf' })).toEqual(refused('U+6848'));
+    expect(said(PDF, { title: 'A\u200bcase' })).toEqual(refused('U+200B'));
+    expect(said(PDF, { title: 'סוד' })).toEqual(refused('letters that run from right to left'));
+    expect(said(PDF, { title: 'Pennaeth Gŵyl, Łódź: £1½' })).toEqual([]);
+  });
+
   it('is given out as what is in it', () => {
     expect(mediaTypeOf(upload())).toBe('application/pdf');
     const text: ContentFacts = { kind: 'text', active: [] };

@@ -1,5 +1,6 @@
 import { type Paper } from '../../../../src/papers/content/paper';
 import { check, codesOf, example, type ExampleName, sectionOf } from './examples';
+import { wordsOf } from '../../../../src/papers/checks/words-of';
 import { changed } from './examples';
 
 const C1653 = 'pcd-1653-corrected';
@@ -124,7 +125,28 @@ describe('one change of the authority or of a statement', () => {
       (paper) => void (paper.dataProtection = { kind: 'not-stated' }),
       ['data-protection-not-stated'],
     ],
-    [C1653, 'no equality section, but evidence', without('equality'), []],
+    [C1653, 'no equality section, but evidence', without('equality'), ['section-missing']],
+    [C1653, 'no legal section, but powers and paragraphs', without('legal'), ['section-missing']],
+    [
+      C1653,
+      'no commercial section, but a subsidy statement',
+      without('commercial'),
+      ['section-missing'],
+    ],
+    [
+      C1653,
+      'an equality section that is empty',
+      (paper) => void (sectionOf(paper, 'equality').blocks = []),
+      ['section-missing'],
+    ],
+    [
+      C1653,
+      'an equality section that is a heading over nothing',
+      (paper) =>
+        void (sectionOf(paper, 'equality').blocks = [{ kind: 'sub-heading', text: 'Duty' }]),
+      ['section-missing'],
+    ],
+    [C1653, 'no list of supporting papers written', without('supporting-papers'), []],
     [
       C1653,
       'nothing on equality',
@@ -134,7 +156,12 @@ describe('one change of the authority or of a statement', () => {
       },
       ['equality-not-considered'],
     ],
-    [C1653, 'no data protection section, but a position', without('data-protection'), []],
+    [
+      C1653,
+      'no data protection section, but a position',
+      without('data-protection'),
+      ['section-missing'],
+    ],
     [
       C1653,
       'nothing on data protection',
@@ -163,6 +190,26 @@ describe('one change of the authority or of a statement', () => {
   ];
   it.each(rows)('%s: %s', (...[name, , change, codes]) => {
     expect(codesOf(changed(name, change))).toEqual(codes);
+  });
+});
+
+describe('a matter that nobody may decide', () => {
+  it('is called by the words of the scheme, not by its key', () => {
+    const findings = changed(C1653, (paper) => {
+      paper.recommendations.push({
+        kind: 'other',
+        id: 'r4',
+        matter: 'tender',
+        text: 'Approve the request to go to tender',
+        money: {
+          kind: 'exact',
+          amount: { kind: 'by-year', byYear: [{ year: '2024/25', pence: 100 }] },
+        },
+      });
+    });
+    expect(findings.map((finding) => wordsOf(finding).text)).toEqual([
+      'No paragraph of the scheme lets anybody decide recommendation 4 (requests to go to tender) for this sum.',
+    ]);
   });
 });
 

@@ -118,7 +118,7 @@ describe('one change of a table or of what pays', () => {
       (paper) => {
         tableOf(paper).columns[1] = { kind: 'money', heading: '2021/22', year: '2021/22' };
       },
-      [],
+      ['period-of-table', 'period-of-table', 'period-of-table'],
     ],
     [
       C664,

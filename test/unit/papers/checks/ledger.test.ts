@@ -31,7 +31,7 @@ describe('where a ledger is at hand', () => {
     const one = example(C1653, ledger());
     delete vary(one.paper).newEndDate;
     delete vary(one.paper).agreement.until;
-    expect(codesOf(check(one))).toEqual(['money-past-agreement']);
+    expect(codesOf(check(one))).toEqual(['money-past-agreement', 'end-differs']);
     expect(codesOf(check({ ...one, context: { ...one.context, agreements: [] } }))).toEqual([]);
   });
 

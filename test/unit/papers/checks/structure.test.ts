@@ -71,7 +71,7 @@ describe('meaning that the structure cannot hold', () => {
       (paper) => {
         vary(paper).newEndDate = '2022-12-31';
       },
-      ['dates-reversed', 'money-past-agreement'],
+      ['dates-reversed', 'money-past-agreement', 'end-differs'],
     ],
     [
       C1653,

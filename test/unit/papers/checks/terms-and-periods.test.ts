@@ -35,7 +35,7 @@ describe('one change of a term, a period or an unknown', () => {
       (paper) => {
         delete vary(paper).newEndDate;
       },
-      ['money-past-agreement'],
+      ['money-past-agreement', 'end-differs'],
     ],
     [
       C1653,
@@ -43,7 +43,7 @@ describe('one change of a term, a period or an unknown', () => {
       (paper) => {
         vary(paper).newEndDate = '2026-03-30';
       },
-      ['money-past-agreement'],
+      ['money-past-agreement', 'end-differs'],
     ],
     [
       C1653,

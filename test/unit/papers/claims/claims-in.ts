@@ -4,7 +4,10 @@ import { blankPaper } from '../../../../src/papers/content/blank-paper';
 import { type Paper } from '../../../../src/papers/content/paper';
 import { type Manifest } from '../../../../src/papers/manifest';
 import { numberingOf } from '../../../../src/papers/numbering';
+import { loadScheme } from '../../../../src/scheme/scheme-file.adapter';
 import manifest from '../../../../templates/papers/pcd.v1/manifest.json';
+
+export const SCHEME = loadScheme();
 
 /** A paper with one funder and one grantee, and one paragraph of financial comments. */
 export function paperSaying(text: string, items: string[] = []): Paper {
@@ -37,7 +40,7 @@ export function paperSaying(text: string, items: string[] = []): Paper {
 
 export const claimsIn = (text: string, items: string[] = []): Claim[] => {
   const paper = paperSaying(text, items);
-  return claimsOf(paper, numberingOf(paper, manifest as Manifest));
+  return claimsOf(paper, numberingOf(paper, manifest as Manifest), SCHEME);
 };
 
 export const claimsOfKind = <Kind extends Claim['kind']>(

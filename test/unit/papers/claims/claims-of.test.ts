@@ -2,7 +2,7 @@ import { claimsOf } from '../../../../src/papers/claims/claims-of';
 import { type Manifest } from '../../../../src/papers/manifest';
 import { numberingOf } from '../../../../src/papers/numbering';
 import manifest from '../../../../templates/papers/pcd.v1/manifest.json';
-import { claimsIn, claimsOfKind, paperSaying } from './claims-in';
+import { claimsIn, claimsOfKind, paperSaying, SCHEME } from './claims-in';
 
 describe('claims of a paper', () => {
   it('carry pointer, printed number, exact words and offset', () => {
@@ -17,7 +17,7 @@ describe('claims of a paper', () => {
     const paper = paperSaying('First £1.', ['then £2;', 'then £3.']);
     paper.summary = [{ kind: 'paragraph', text: 'Before £4.' }];
     Object.assign(paper.recommendations[0]!, { detail: 'Of this £5 is new.' });
-    const claims = claimsOf(paper, numberingOf(paper, manifest as Manifest));
+    const claims = claimsOf(paper, numberingOf(paper, manifest as Manifest), SCHEME);
     expect(claims.map(({ place }) => [place.pointer, place.printed])).toEqual([
       ['/summary/0/text', 'executive summary, paragraph 1'],
       ['/recommendations/0/detail', 'recommendation 1'],

@@ -105,6 +105,34 @@ describe('at a glance', () => {
     ]);
   });
 
+  it('shows what a new maximum adds, so that no more goes out than is new', () => {
+    const before = { kind: 'by-year', byYear: [{ year: '2024/25', pence: 10_000_000 }] };
+    const { asks, rows } = glance(ACCEPT, {
+      ...NEW_MAXIMUM,
+      agreement: { maximum: before },
+      money: {
+        kind: 'up-to',
+        amount: byYear(32_000_000, 22_000_000),
+      },
+    });
+    expect(asks).toContain('grant by up to £440,000, to a maximum of £540,000');
+    expect(rows).toEqual([
+      ['In: NHS England', '£240,000', '£240,000', '£480,000'],
+      ['Out: Suzy Lamplugh Trust, up to', '£220,000', '£220,000', '£440,000'],
+      ['New maximum: Suzy Lamplugh Trust', '£320,000', '£220,000', '£540,000'],
+    ]);
+  });
+
+  it('shows the new maximum as it stands where it is no more than the old one', () => {
+    const { rows } = glance({
+      ...NEW_MAXIMUM,
+      agreement: { maximum: { kind: 'unsplit', pence: 49_000_000 } },
+    });
+    expect(rows).toEqual([
+      ['Out: Suzy Lamplugh Trust, to a maximum of', '£220,000', '£220,000', '£440,000'],
+    ]);
+  });
+
   it('adds up several grants, and counts the asks that do not fit', () => {
     const names = [
       'A long name of a trust',

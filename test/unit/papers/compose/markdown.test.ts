@@ -42,6 +42,25 @@ describe('inline Markdown of a paragraph', () => {
     );
   });
 
+  it('says the number of the part a reference leads to, behind its words', () => {
+    const leadsTo = (id: string) =>
+      id === 'r2' ? { number: '2', anchor: 'recommendation-2' } : undefined;
+    const link = (...children: object[]) => ({
+      ...NOTHING,
+      link: { href: '#recommendation-2', children },
+    });
+    expect(markdownView('see [recommendation](#r2) or [](#r2)', leadsTo)).toEqual([
+      text('see '),
+      link(text('recommendation'), text('\u00a02')),
+      text(' or '),
+      link(text('2')),
+    ]);
+  });
+
+  it('leaves a reference that leads nowhere as it was typed', () => {
+    expect(wordsOf(markdownView('see [recommendation](#r9)'))).toBe('see [recommendation](#r9)');
+  });
+
   it('keeps a date, a sum and a citation on one line', () => {
     expect(wordsOf(markdownView('Up to £440,000 by 31 March 2026 under paragraph 4.8'))).toBe(
       'Up\u00a0to\u00a0£440,000 by 31\u00a0March\u00a02026 under paragraph\u00a04.8',

@@ -35,6 +35,14 @@ describe('a cell of a table', () => {
     expect(read('220,001')).toEqual({ kind: 'money', pence: 22_000_100 });
   });
 
+  it('that holds a larger sum than any says what the largest is', () => {
+    const form = new FormReading({ value: '£10,000,000,001' }, 'cell');
+    expect(readCell(form, 'money', 'line 2, 2024/25')).toBeUndefined();
+    expect(form.faults).toEqual([
+      { name: 'cell.value', message: 'The sum in line 2, 2024/25 must be £10,000,000,000 or less' },
+    ]);
+  });
+
   it('that is empty says what to enter', () => {
     const form = new FormReading({ value: ' ' }, 'cell');
     expect(readCell(form, 'money', 'the grant in line 1')).toBeUndefined();

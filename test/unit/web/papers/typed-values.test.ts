@@ -1,3 +1,4 @@
+import { readAmount } from '../../../../src/web/papers/form/amount.form';
 import { dateFields, readDay, readPartialDate } from '../../../../src/web/papers/form/date.form';
 import { FormReading } from '../../../../src/web/papers/form/form-reading';
 import { itemsOf, linesOf } from '../../../../src/web/papers/form/list-items';
@@ -106,5 +107,25 @@ describe('a list', () => {
     const items = [{ text: 'one\nand more' }, { text: 'two' }];
     expect(linesOf(items)).toBe('one\n  and more\ntwo');
     expect(itemsOf(linesOf(items))).toEqual(items);
+  });
+});
+
+describe('a sum of a recommendation', () => {
+  const faultsOf = (rows: TypedGroup[]) => {
+    const form = new FormReading({ rows, unsplit: {} }, 'money');
+    expect(readAmount(form, { column: 'sum', called: 'increase' })).toBeUndefined();
+    return form.faults;
+  };
+
+  it('that is larger than any says what the largest is, and is not called unreadable', () => {
+    expect(faultsOf([{ year: '2024/25', sum: '99,999,999,999,999' }])).toEqual([
+      {
+        name: 'money.rows.0.sum',
+        message: 'The increase in 2024/25 must be £10,000,000,000 or less',
+      },
+    ]);
+    expect(faultsOf([{ year: '2024/25', sum: 'lots' }])[0]!.message).toBe(
+      'Enter the increase in 2024/25 in pounds, like 220,000',
+    );
   });
 });

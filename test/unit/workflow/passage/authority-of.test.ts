@@ -80,7 +80,7 @@ describe('the authority a decision gives', () => {
         gives: 'change',
         ceiling: 'up-to',
         money: byYear,
-        heldBack: { amount: { kind: 'unsplit', pence: 4_000_000 }, purpose: 'evaluation' },
+        heldBack: [{ amount: { kind: 'unsplit', pence: 4_000_000 }, purpose: 'evaluation' }],
         fundedBy: { kind: 'recommendation', id: 'accept' },
         agreement: { reference: '937', until: '2025' },
         newEndDate: '2026-03-31',
@@ -95,6 +95,24 @@ describe('the authority a decision gives', () => {
       }),
     ]);
     expect(rows[1]).not.toHaveProperty('heldBack');
+  });
+
+  it('has what a note holds back of the same money, once, with the first grant paid from it', () => {
+    const plain = { ...VARY, holdsBack: undefined };
+    const noted = { amount: byYear, purpose: 'managing the uplift' };
+    const fundedBy = { kind: 'recommendation' as const, id: 'accept' };
+    const holding: Recommendation = {
+      ...NOTE,
+      money: { kind: 'none' },
+      fundedBy,
+      holdsBack: noted,
+    };
+    const second: Recommendation = { ...AWARD, id: 'second', fundedBy };
+    const other: Recommendation = { ...AWARD, fundedBy: { kind: 'budget', name: 'Another' } };
+    const rows = authorityIn(ACCEPT, other, plain, second, holding);
+    expect(rows.map(({ heldBack }) => heldBack)).toEqual([undefined, [noted], undefined]);
+    const [own] = authorityIn(ACCEPT, VARY, holding);
+    expect(own!.heldBack).toEqual([VARY.holdsBack, noted]);
   });
 
   it('keeps a new maximum apart from a change', () => {

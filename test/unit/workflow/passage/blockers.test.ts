@@ -2,6 +2,7 @@ import { type ActFacts } from '../../../../src/workflow/passage/act-facts';
 import { ACTIONS, type Asked } from '../../../../src/workflow/passage/action';
 import { blockersFor } from '../../../../src/workflow/passage/blockers';
 import { refusalWords } from '../../../../src/workflow/passage/blockers.words';
+import { refusal } from '../../../../src/workflow/passage/refusal';
 import { type Passage } from '../../../../src/workflow/passage/passage-state';
 import { kindOf, kindOfAll, REFUSAL_CODES } from '../../../../src/workflow/passage/refusal';
 import { waitingFor } from '../../../../src/workflow/passage/waiting-for';
@@ -150,6 +151,14 @@ describe('an act done already', () => {
   });
 });
 
+describe('the words of a refusal', () => {
+  it('tell half past midnight as clocks with twelve hours do', () => {
+    const done = { post: 'Head of service', at: '2024-03-18T00:30:00.000Z' };
+    const words = refusalWords(refusal('already-done', done));
+    expect(words).toContain('done on 18\u00a0March\u00a02024 at 12:30am by');
+  });
+});
+
 describe('publication', () => {
   const PUBLISH: Asked = { kind: 'publish' };
   const deferred = judged({ deferredUntil: '2024-04-01' });
@@ -161,6 +170,22 @@ describe('publication', () => {
     expect(words(['governance-person', PUBLISH], cameTo('decided'), deferred)).toMatch(
       'not before 1\u00a0April\u00a02024',
     );
+  });
+
+  it('waits until the signatures have reached the level the body publishes at', () => {
+    const passage = cameTo('decided');
+    if (passage.state !== 'decided') throw new Error('not decided');
+    const usableFrom = '2099-01-01T00:00:00.000Z';
+    const early = { ...passage, decision: { ...passage.decision, usableFrom } };
+    expect(blocked(['governance-person', PUBLISH], early)).toEqual(['signature-level-missing']);
+    expect(blocked(['governance-person', PUBLISH], passage)).toEqual([]);
+  });
+
+  it('is refused while a Part 2 is stated', () => {
+    const stated = judged({ statesPart2: true });
+    expect(blocked(['governance-person', PUBLISH], cameTo('decided'), stated)).toEqual([
+      'part-2-not-built',
+    ]);
   });
 
   it('is of decided papers only', () => {
@@ -201,9 +226,8 @@ describe('what a paper waits for', () => {
 describe('a button and a refusal', () => {
   it('are the same: what blocks nobody is done, and what blocks is refused for the same codes', () => {
     for (const state of ['draft', 'submitted', 'cleared', 'ceo', 'decision-maker'] as const) {
-      for (const kind of ACTIONS.filter(
-        (each) => each !== 'advise' && each !== 'answer-objection',
-      )) {
+      for (const kind of ACTIONS) {
+        if (kind === 'advise' || kind === 'answer-objection') continue;
         const codes = blocked(['chief', { kind } as Asked], cameTo(state));
         const refused = codesOf(tried(cameTo(state), ['chief', { kind, reason: 'x' } as never]));
         if (codes.length > 0) expect(refused).toEqual(expect.arrayContaining(codes));
@@ -214,16 +238,13 @@ describe('a button and a refusal', () => {
 
 describe('the kinds of refusal', () => {
   it('put what is not theirs to know before all else, and the person before the state', () => {
-    const kinds = REFUSAL_CODES.map((code) => kindOf(code));
-    expect(new Set(kinds).size).toBe(6);
+    expect(new Set(REFUSAL_CODES.map((code) => kindOf(code))).size).toBe(6);
     const refused = blockersFor({ kind: 'approve' }, cameTo('submitted'), factsFor('head'));
-    expect(refused.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['not-your-act', 'wrong-state']),
-    );
+    const codes = refused.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['not-your-act', 'wrong-state']));
     expect(kindOfAll(refused)).toBe('wrong-person');
     expect(kindOfAll([])).toBeUndefined();
-    expect(blocked(['spare', { kind: 'approve' }], cameTo('submitted'))).toEqual([
-      'not-yours-to-know',
-    ]);
+    const codesOfStranger = blocked(['spare', { kind: 'approve' }], cameTo('submitted'));
+    expect(codesOfStranger).toEqual(['not-yours-to-know']);
   });
 });

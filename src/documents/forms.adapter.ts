@@ -1,0 +1,33 @@
+import { renderPdf } from './pdf/render-pdf.adapter';
+import type { DocumentTree } from './tree';
+import { writeHtmlPage } from './write-html';
+import { writeText } from './write-text';
+
+export const FORMS = ['pdf', 'html', 'docx', 'text'] as const;
+/** What a document can be had as: signed file, web page, Word file to comment on, plain text. */
+export type Form = (typeof FORMS)[number];
+
+export const MEDIA_TYPES: Record<Form, string> = {
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  text: 'text/plain; charset=utf-8',
+};
+
+/**
+ * The document in one form, from the one tree.
+ * @throws MissingGlyph, RightToLeftText, TableTooWide as a PDF
+ */
+export async function writeDocument(tree: DocumentTree, form: Form): Promise<Buffer> {
+  switch (form) {
+    case 'pdf':
+      return renderPdf(tree);
+    case 'html':
+      return Buffer.from(writeHtmlPage(tree));
+    case 'text':
+      return Buffer.from(writeText(tree));
+    case 'docx':
+      // Loaded when asked for: no other form pays for the library.
+      return (await import('./word/write-docx.adapter.js')).writeDocx(tree);
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { type ImportSource } from '../../../agreements/entry/import-fault';
+import { ImportAgreements } from '../../../agreements/imports/import-agreements.action';
+import { RequestPerson } from '../../request-person';
+import { type SignedInPerson } from '../../request-state';
+import { check, confirm } from './import-desk';
+import { importView, type ImportView } from './import.view';
+import { AGREEMENT_IMPORT } from './import-kinds';
+
+/** Agreements out of a file: looked at first, then all of them or none. */
+@Controller('agreements/import')
+export class ImportAgreementsController {
+  constructor(private readonly imports: ImportAgreements) {}
+
+  @Get()
+  @Render('agreements/import')
+  page(): ImportView {
+    return importView(AGREEMENT_IMPORT);
+  }
+
+  @Post()
+  check(
+    @RequestPerson() { id }: SignedInPerson,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return check(this.by(id), { request, response });
+  }
+
+  @Post('confirm')
+  confirm(
+    @RequestPerson() { id }: SignedInPerson,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return confirm(this.by(id), { request, response });
+  }
+
+  private by(id: string) {
+    const actor = { kind: 'person', id } as const;
+    return {
+      kind: AGREEMENT_IMPORT,
+      dryRun: (source: ImportSource) => this.imports.dryRun({ source }),
+      run: (source: ImportSource) => this.imports.run({ actor, source }),
+    };
+  }
+}
