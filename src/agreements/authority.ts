@@ -1,9 +1,6 @@
 import { type LocalDate, type PartialDate } from '../kernel/local-date';
 import { type Amount } from './amount';
 
-/** Money as a decision gives it. */
-export type AuthorisedSum = Amount;
-
 /** Name of a row of authority: UUID of the decided paper, number of its recommendation. */
 export interface AuthorityKey {
   paperId: string;
@@ -26,7 +23,8 @@ export interface AuthorityGiven extends AuthorityKey {
   /** What the money is: all of a new agreement, a change to one, or the new maximum of one. */
   gives: 'award' | 'change' | 'new-maximum';
   ceiling: 'exact' | 'up-to';
-  money: AuthorisedSum;
+  /** By year, or honestly unsplit; never split here. */
+  money: Amount;
   /** Beside the money, out of the same source; a later decision alone lets it be used. */
   heldBack?: HeldBack[];
   fundedBy?: { kind: 'recommendation'; id: string } | { kind: 'budget'; name: string };

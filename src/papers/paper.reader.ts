@@ -7,8 +7,8 @@ import { holdingsOfPeople } from '../people/posts/post-holding.repository';
 import { Clock } from '../platform/clock';
 import { type Paper } from './content/paper';
 import { PaperRevisionEntity, type PaperRevisionRow } from './paper-revision.entity';
-import { PaperKnownToEntity } from './paper-known-to.entity';
-import { PaperEntity, type PaperRow } from './paper.entity';
+import { type PaperRow } from './paper.entity';
+import { papersKnownTo } from './papers-known-to.reader';
 import { type PaperStanding, standingOf } from './passage';
 import { patternOf, soughtIn } from './search-words';
 
@@ -154,7 +154,7 @@ export class PaperReader {
   }
 
   private search(names: string[], words: string): SelectQueryBuilder<PaperRow> {
-    const query = this.knownTo(names);
+    const query = papersKnownTo(this.dataSource.manager, names);
     const sought = soughtIn(words);
     sought.words.forEach((word, at) => {
       query.andWhere(`paper.searchWords LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
@@ -167,21 +167,10 @@ export class PaperReader {
   }
 
   private async rowOf({ viewer, number }: Asked): Promise<PaperRow> {
-    const known = this.knownTo(await this.namesOf(viewer));
+    const known = papersKnownTo(this.dataSource.manager, await this.namesOf(viewer));
     const row = await known.andWhere('paper.workingNumber = :number', { number }).getOne();
     if (!row) throw new NotFound('paper');
     return row;
-  }
-
-  private knownTo(names: string[]): SelectQueryBuilder<PaperRow> {
-    const papers = this.dataSource.manager.createQueryBuilder(PaperEntity, 'paper');
-    const known = papers
-      .subQuery()
-      .select('1')
-      .from(PaperKnownToEntity, 'known')
-      .where('known.paperId = paper.id')
-      .andWhere('known.who IN (:...names)');
-    return papers.where(`EXISTS ${known.getQuery()}`, { names });
   }
 
   private async revisionRow({ id }: PaperRow, number: number): Promise<PaperRevisionRow> {

@@ -3,7 +3,7 @@ import { type Request, type Response } from 'express';
 import { BeginSecondFactor } from '../../people/second-factor/begin-second-factor.action';
 import { announce } from '../page-locals.middleware';
 import { type FormFault } from '../papers/form/form-reading';
-import { doneOrFaults } from '../people/refused.form';
+import { doneOrFaults } from '../refused.form';
 import { RequestPerson } from '../request-person';
 import { type SignedInPerson } from '../request-state';
 import { authenticatorPage, type AuthenticatorPage } from './account.view';

@@ -3,7 +3,7 @@ import { type Request, type Response } from 'express';
 import { ChangePassword, type PasswordChanged } from '../../people/change-password.action';
 import { SecondFactorReader } from '../../people/second-factor/second-factor.reader';
 import { announce } from '../page-locals.middleware';
-import { type Done, doneOrFaults } from '../people/refused.form';
+import { type Done, doneOrFaults } from '../refused.form';
 import { RequestPerson } from '../request-person';
 import { type SignedInPerson } from '../request-state';
 import { beginSession } from '../session.middleware';

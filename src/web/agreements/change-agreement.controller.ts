@@ -13,7 +13,7 @@ import { agreementAddress } from './agreement-address';
 import { agreementFields, readAgreementForm } from './forms/agreement.form';
 import { changeAgreementView } from './forms/agreement-form.view';
 import { AgreementFormPage } from './forms/agreement-form-page';
-import { type Done, doneOrFaults } from './forms/refused.form';
+import { type Done, doneOrFaults } from '../refused.form';
 import { changedMeanwhile } from './forms/changed-meanwhile';
 
 const LONGEST_REASON = 500;

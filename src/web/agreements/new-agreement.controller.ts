@@ -15,7 +15,7 @@ import { AwardQuery } from './forms/award-query.form';
 import { blankAgreement, readAgreementForm } from './forms/agreement.form';
 import { newAgreementView } from './forms/agreement-form.view';
 import { AgreementFormPage } from './forms/agreement-form-page';
-import { doneOrFaults } from './forms/refused.form';
+import { doneOrFaults } from '../refused.form';
 
 interface Shown {
   typed: TypedGroup;

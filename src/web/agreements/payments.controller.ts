@@ -10,7 +10,7 @@ import { RequestPerson } from '../request-person';
 import { type SignedInPerson } from '../request-state';
 import { agreementAddress } from './agreement-address';
 import { readPaymentForm } from './forms/payment.form';
-import { doneOrFaults } from './forms/refused.form';
+import { doneOrFaults } from '../refused.form';
 import { paymentsView, type PaymentsView } from './payments.view';
 
 /** The payments of an agreement, and entering one. */

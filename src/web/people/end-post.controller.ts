@@ -14,7 +14,7 @@ import { BodyCalendar } from './body-calendar';
 import { fieldOfFilling, readEnding } from './holding.form';
 import { endPostView, type EndPostView } from './holding.view';
 import { personAddress } from './person-address';
-import { doneOrFaults } from './refused.form';
+import { doneOrFaults } from '../refused.form';
 
 interface Asked {
   person: Person;

@@ -12,7 +12,7 @@ import { fieldOfFilling, readFilling } from './holding.form';
 import { fillPostView, type FillPostView } from './holding.view';
 import { postWords } from './person.view';
 import { personAddress } from './person-address';
-import { doneOrFaults } from './refused.form';
+import { doneOrFaults } from '../refused.form';
 
 @Controller('people/:id/posts/new')
 export class FillPostController {

@@ -9,7 +9,7 @@ import { RequestPerson } from '../request-person';
 import { type SignedInPerson } from '../request-state';
 import { linkView } from './link.view';
 import { newPersonView, type NewPersonView } from './new-person.view';
-import { doneOrFaults } from './refused.form';
+import { doneOrFaults } from '../refused.form';
 
 @Controller('people/new')
 export class NewPersonController {

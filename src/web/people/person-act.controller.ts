@@ -21,7 +21,7 @@ import { linkView } from './link.view';
 import { personActView, type PersonActView } from './person-act.view';
 import { ACT_WORDS, isPersonAct, type PersonAct } from './person-acts';
 import { personAddress } from './person-address';
-import { doneOrFaults } from './refused.form';
+import { doneOrFaults } from '../refused.form';
 
 interface ActOnPerson {
   run(actor: Actor, personId: string): Promise<PasswordLink | void>;

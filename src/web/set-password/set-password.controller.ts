@@ -3,7 +3,7 @@ import { type Request, type Response } from 'express';
 import { PasswordLinkReader } from '../../people/password-link/password-link.reader';
 import { SetPassword } from '../../people/password-link/set-password.action';
 import { announce } from '../page-locals.middleware';
-import { doneOrFaults } from '../people/refused.form';
+import { doneOrFaults } from '../refused.form';
 import { LINK_UNUSABLE, setPasswordPage } from './set-password.view';
 
 const NOT_FOUND = 404;

@@ -1,49 +1,16 @@
-import { type LocalDate } from '../../kernel/local-date';
+import { type AuthorityGiven } from '../../agreements/authority';
 import {
-  type AgreementStated,
   type AwardGrant,
-  type Period,
   type Recommendation,
   type VaryGrant,
 } from '../../papers/content/recommendation';
-import { type Amount, type FundedBy, type HeldBack } from '../../papers/content/money';
+import { type FundedBy, type HeldBack } from '../../papers/content/money';
 import { type Paper } from '../../papers/content/paper';
 import { type RecommendationRoute, type Route } from '../../papers/route';
 import { type Decision } from './passage-state';
 
-/**
- * Authority to make or change one agreement, as a decision gives it. It is the only bridge to
- * letters, so it carries all they may rely on and nothing of the paper's prose.
- */
-export interface GrantAuthority {
-  /** Reference of the decision, `PCD 1653`, and the number of its recommendation. */
-  decision: string;
-  recommendation: string;
-  decidedOn: LocalDate;
-  /** Post that decided. */
-  decidedBy: string;
-  matter: string;
-  /** Of the scheme version the decision was taken under. */
-  paragraph: string;
-  limb?: string;
-  scheme: { key: string; version: string };
-  purpose: string;
-  recipient: string;
-  /** What the money is: all of a new agreement, a change to one, or the new maximum of one. */
-  gives: 'award' | 'change' | 'new-maximum';
-  ceiling: 'exact' | 'up-to';
-  /** By year, or honestly unsplit; never split here. */
-  money: Amount;
-  /** Out of the same source: by the grant itself, and by recommendations that give no grant. */
-  heldBack?: HeldBack[];
-  fundedBy?: FundedBy;
-  period?: Period;
-  /** The agreement changed, as the paper states it. */
-  agreement?: AgreementStated;
-  newEndDate?: LocalDate;
-  /** UTC instant from which a letter may rely on it. */
-  usableFrom: string;
-}
+/** What the ledger is given of a decision, but for the paper it was taken on. */
+export type GrantAuthority = Omit<AuthorityGiven, 'paperId'>;
 
 export interface DecidedPaper {
   paper: Pick<Paper, 'recommendations'>;

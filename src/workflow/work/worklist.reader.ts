@@ -1,29 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { type Paper } from '../../papers/content/paper';
-import { PaperKnownToEntity } from '../../papers/paper-known-to.entity';
 import { PaperEntity, type PaperRow } from '../../papers/paper.entity';
+import { papersKnownTo } from '../../papers/papers-known-to.reader';
 import { type Situation } from '../passage/on-file';
 import { type Judged } from '../passage/act-facts';
 import { hashShown } from '../passage/hash-shown';
-import { type State } from '../passage/passage-state';
+import { type State, STATES } from '../passage/passage-state';
 import { Rulebook } from '../rulebook';
 import { type WorkplaceFacts, WorklistFacts } from './worklist.facts';
 import { byUrgency, type WorkTurn, workTurns } from './work-turn';
 
-const IN_FLIGHT: State[] = [
-  'draft',
-  'submitted',
-  'head-of-service',
-  'cleared',
-  'composing',
-  'ceo',
-  'approving',
-  'decision-maker',
-  'postponed',
-  'deciding',
-  'decided',
-];
+/** Over, with nothing left for anybody to do. */
+const OVER: readonly State[] = ['published', 'withdrawn', 'refused'];
+const IN_FLIGHT = STATES.filter((state) => !OVER.includes(state));
 const ENDED: State[] = ['decided', 'published', 'refused'];
 
 /** Papers in flight looked through for one person; who is known to more has reports to look at. */
@@ -86,7 +76,7 @@ export class WorklistReader {
   /** @param posts - held by the viewer now */
   async of({ viewer, posts }: { viewer: string; posts: readonly string[] }): Promise<Worklist> {
     const names = [viewer, ...this.actingPosts(posts)];
-    const rows = await this.known(names)
+    const rows = await papersKnownTo(this.dataSource.manager, names)
       .andWhere('paper.state IN (:...states)', { states: IN_FLIGHT })
       .orderBy('paper.updatedAt', 'ASC')
       .limit(MOST_LOOKED_AT + 1)
@@ -135,7 +125,7 @@ export class WorklistReader {
 
   private async decided({ viewer, now }: WorkplaceFacts): Promise<DecidedPaper[]> {
     const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS);
-    const rows = await this.known([viewer])
+    const rows = await papersKnownTo(this.dataSource.manager, [viewer])
       .andWhere('paper.state IN (:...states)', { states: ENDED })
       .andWhere({ updatedAt: MoreThanOrEqual(since) })
       .orderBy('paper.updatedAt', 'DESC')
@@ -149,17 +139,6 @@ export class WorklistReader {
     const { readers, dispensers, publishers } = this.rulebook.rules;
     const acting = [...dispensers, ...publishers];
     return posts.filter((post) => !readers.includes(post) || acting.includes(post));
-  }
-
-  private known(names: string[]): SelectQueryBuilder<PaperRow> {
-    const papers = this.dataSource.manager.createQueryBuilder(PaperEntity, 'paper');
-    const known = papers
-      .subQuery()
-      .select('1')
-      .from(PaperKnownToEntity, 'known')
-      .where('known.paperId = paper.id')
-      .andWhere('known.who IN (:...names)');
-    return papers.where(`EXISTS ${known.getQuery()}`, { names });
   }
 }
 

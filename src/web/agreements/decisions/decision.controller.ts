@@ -9,7 +9,7 @@ import { typedFields } from '../../papers/form/typed-fields';
 import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { authorityAddress } from '../agreement-address';
-import { type Done, doneOrFaults } from '../forms/refused.form';
+import { type Done, doneOrFaults } from '../../refused.form';
 import { readAssignment, readClosing } from './decision.form';
 import { DecisionPage } from './decision-page';
 

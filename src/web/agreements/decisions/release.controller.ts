@@ -10,7 +10,7 @@ import { typedFields } from '../../papers/form/typed-fields';
 import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { authorityAddress } from '../agreement-address';
-import { doneOrFaults } from '../forms/refused.form';
+import { doneOrFaults } from '../../refused.form';
 import { readRelease } from './decision.form';
 import { DecisionPage } from './decision-page';
 

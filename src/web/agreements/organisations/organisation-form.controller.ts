@@ -12,7 +12,7 @@ import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { organisationAddress } from '../agreement-address';
 import { changedMeanwhile } from '../forms/changed-meanwhile';
-import { doneOrFaults } from '../forms/refused.form';
+import { doneOrFaults } from '../../refused.form';
 import { organisationFields, readOrganisationForm } from './organisation.form';
 import { organisationFormView, type OrganisationFormView } from './organisation.view';
 

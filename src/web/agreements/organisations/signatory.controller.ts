@@ -8,7 +8,7 @@ import { typedFields } from '../../papers/form/typed-fields';
 import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { organisationAddress } from '../agreement-address';
-import { doneOrFaults } from '../forms/refused.form';
+import { doneOrFaults } from '../../refused.form';
 import { OrganisationPage } from './organisation-page';
 
 const LONGEST = 500;
