@@ -12,6 +12,7 @@ const ROOMS = {
   agreements: ['scheme', 'people', 'record'],
   register: ['documents', 'record'],
   papers: ['scheme', 'documents', 'record', 'people'],
+  letters: ['agreements', 'register', 'documents', 'signatures', 'scheme', 'people', 'record'],
   workflow: [
     'papers',
     'agreements',
@@ -24,6 +25,7 @@ const ROOMS = {
   ],
   web: [
     'workflow',
+    'letters',
     'papers',
     'agreements',
     'register',
@@ -35,6 +37,7 @@ const ROOMS = {
   ],
   jobs: [
     'workflow',
+    'letters',
     'papers',
     'agreements',
     'register',
@@ -46,6 +49,7 @@ const ROOMS = {
   ],
   cli: [
     'workflow',
+    'letters',
     'papers',
     'agreements',
     'register',
@@ -116,10 +120,21 @@ module.exports = {
       to: { path: '\\.(repository|entity)\\.ts$', pathNot: '^src/record/outbox' },
     },
     {
-      name: 'only sign-paper signs',
+      name: 'only sign-paper, sign-letter and accept-letter sign',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(signatures/|workflow/sign-paper\\.action\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/(signatures/|workflow/sign-paper\\.action|letters/(sign-letter|reply/accept-letter)\\.action)',
+      },
       to: { path: '^src/signatures/(sign-field|keys/open-signer)\\.adapter\\.ts$' },
+    },
+    {
+      // FOIA 2000, Part II: no page, API, register or outbox can show what it cannot reach.
+      name: 'only the command line reads or prints a Part 2',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|papers/part-2/)' },
+      to: { path: '^src/papers/part-2/' },
     },
     {
       name: 'class-validator decorates only content, configuration and forms',

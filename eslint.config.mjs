@@ -56,8 +56,14 @@ export default tseslint.config(
         URL: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
+        setImmediate: 'readonly',
       },
     },
     rules: { ...sizes, '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // Scripts of pages run in a browser.
+    files: ['templates/screens/assets/**'],
+    languageOptions: { globals: { document: 'readonly' } },
   },
 );

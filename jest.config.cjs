@@ -42,6 +42,10 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // The compiler wants `./name.js` in a dynamic import; the source is `./name.ts`.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Ends with the file, or with the suite of bin/test.cjs: the databases others were copied from.
+  setupFilesAfterEnv: process.env.DATABASE_URL
+    ? ['<rootDir>/test/integration/test-postgres.ts']
+    : [],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

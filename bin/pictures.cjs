@@ -1,6 +1,6 @@
 'use strict';
-// Every page of the examples, of a paper with one of everything and of the torture document as PNG in
-// out/pages, to be looked at. Needs pdftoppm (poppler-utils).
+// Every page of the examples, of a paper with one of everything, of its Part 2 and of the torture
+// document as PNG in out/pages, to be looked at. Needs pdftoppm (poppler-utils).
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -15,12 +15,14 @@ if (spawnSync('pdftoppm', ['-v']).error) {
 const built = (name) => require(path.join(root, 'dist', 'src', name));
 const { buildDocument } = built('cli/document-of.js');
 const { readPaperFile } = built('cli/input-file.adapter.js');
+const { buildPart2 } = built('cli/part-2-of.js');
 const { readDocument } = built('documents/read-document.js');
 const { renderPdf } = built('documents/pdf/render-pdf.adapter.js');
 const { LAYOUTS } = built('papers/content/paper.js');
 
 const EXPECTED = JSON.parse(fs.readFileSync(path.join(root, 'examples/expected.json'), 'utf8'));
 const EVERYTHING = path.join(root, 'templates/papers/everything.json');
+const EXEMPT = path.join(root, 'templates/papers/everything-part-2.json');
 const SAMPLES = path.join(root, 'test/integration/documents/samples');
 const DOTS_PER_INCH = '80';
 
@@ -36,6 +38,9 @@ function* documents() {
     input.paper.template = layout;
     yield [`everything-${layout}`, buildDocument(input, { reference: 'PCD 99999' })];
   }
+  const input = readPaperFile(EVERYTHING);
+  const part2 = { input, file: EVERYTHING, exemptFile: EXEMPT };
+  yield ['everything-part-2', buildPart2(part2, { reference: 'PCD 99999' })];
   const html = fs.readFileSync(path.join(SAMPLES, 'torture.html'), 'utf8');
   yield ['torture', readDocument(html)];
 }

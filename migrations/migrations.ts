@@ -7,6 +7,9 @@ import { Passages1763985600006 } from './1763985600006-passages';
 import { Authority1763985600007 } from './1763985600007-authority';
 import { Register1763985600008 } from './1763985600008-register';
 import { Ledger1763985600009 } from './1763985600009-ledger';
+import { Letters1763985600010 } from './1763985600010-letters';
+import { LetterReplies1763985600011 } from './1763985600011-letter-replies';
+import { Budgets1763985600015 } from './1763985600015-budgets';
 
 /** Every migration, oldest first. A migration that has been released is never changed. */
 export const MIGRATIONS = [
@@ -19,4 +22,7 @@ export const MIGRATIONS = [
   Authority1763985600007,
   Register1763985600008,
   Ledger1763985600009,
+  Letters1763985600010,
+  LetterReplies1763985600011,
+  Budgets1763985600015,
 ];

@@ -1,5 +1,7 @@
 import { AgreementEntity, AuthorityAgreementEntity } from './agreements/agreement.entity';
 import { AuthorityEntity } from './agreements/authority.entity';
+import { BudgetEntity } from './agreements/budgets/budget.entity';
+import { GrantInForceEntity } from './agreements/grants/grant-in-force.entity';
 import {
   AuthorityClosingEntity,
   HeldBackReleaseEntity,
@@ -11,6 +13,18 @@ import {
   OrganisationNameEntity,
   SignatoryEntity,
 } from './agreements/organisations/organisation.entity';
+import {
+  LetterDocumentEntity,
+  LetterEntity,
+  LetterObligationEntity,
+} from './letters/letter.entity';
+import {
+  LetterCodeEntity,
+  LetterLinkEntity,
+  OneChannelEntity,
+  ReplySessionEntity,
+  ReplyTryEntity,
+} from './letters/reply/reply.entity';
 import { AttachmentEntity } from './papers/attachment.entity';
 import { PaperKnownToEntity } from './papers/paper-known-to.entity';
 import { PaperRevisionEntity } from './papers/paper-revision.entity';
@@ -27,7 +41,12 @@ import { StoredFileEntity } from './platform/stored-file.entity';
 import { AuditEventEntity, AuditHeadEntity } from './record/audit-event.entity';
 import { CounterEntity } from './record/counter.entity';
 import { OutboxEntity } from './record/outbox-row.entity';
-import { CorrectionEntity, DecisionEntity, DecisionFileEntity } from './register/decision.entity';
+import {
+  CorrectionEntity,
+  DecisionEntity,
+  DecisionFileEntity,
+  PublishedGrantEntity,
+} from './register/decision.entity';
 import { ComposedDocumentEntity } from './workflow/composed-document.entity';
 
 /** Every table's rows, for whoever opens the database. */
@@ -57,6 +76,12 @@ export const ENTITIES = [
   HeldBackReleaseEntity,
   ReservationEntity,
   PaymentEntity,
+  BudgetEntity,
+  LetterLinkEntity,
+  ReplySessionEntity,
+  LetterCodeEntity,
+  ReplyTryEntity,
+  OneChannelEntity,
   OutboxEntity,
   StoredFileEntity,
   AttachmentEntity,
@@ -64,4 +89,9 @@ export const ENTITIES = [
   DecisionEntity,
   DecisionFileEntity,
   CorrectionEntity,
+  LetterEntity,
+  LetterDocumentEntity,
+  LetterObligationEntity,
+  GrantInForceEntity,
+  PublishedGrantEntity,
 ];

@@ -1,5 +1,6 @@
 import { earliest, latest, type PartialDate } from '../kernel/local-date';
-import { type AgreementTerms, referenceKey } from './agreement';
+import { referenceKey } from '../kernel/reference-key';
+import { type AgreementTerms } from './agreement';
 import { sumsOf, totalOf } from './amount';
 import { type AuthorityGiven } from './authority';
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { canonicalJson } from '../kernel/canonical-json';
 import { NotFound } from '../kernel/errors';
+import { referenceKey } from '../kernel/reference-key';
 import { forUpdate } from '../platform/database-locks.adapter';
 import { type Actor } from '../record/audit-event';
 import { type Transaction } from '../record/unit-of-work.repository';
-import { type Agreement, type AgreementTerms, referenceKey } from './agreement';
+import { type Agreement, type AgreementTerms } from './agreement';
 import { AgreementEntity, type AgreementRow } from './agreement.entity';
 import { enteredBy } from './keeper.facts';
 

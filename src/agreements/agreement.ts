@@ -55,14 +55,7 @@ export const LONGEST = {
 } as const;
 
 /** Words of an address that stand beside agreements (`/agreements/new`) and name none. */
-export const TAKEN_REFERENCES = ['new', 'import', 'payments', 'decisions'];
-
-/** By which two references are one: `slt 2023` is `SLT-2023`. */
-export const referenceKey = (reference: string): string =>
-  reference
-    .trim()
-    .toLowerCase()
-    .replace(/[\s\u2010-\u2015_-]+/g, '-');
+export const TAKEN_REFERENCES = ['new', 'import', 'payments', 'decisions', 'budgets'];
 
 export type AgreementStatus = 'not-in-force' | 'in-force' | 'ended';
 

@@ -4,6 +4,9 @@ import { RecordModule } from '../record/record.module';
 import { AgreementReader } from './agreement.reader';
 import { AmendAgreement } from './amend-agreement.action';
 import { AuthorityReader } from './authority.reader';
+import { AmendBudget } from './budgets/amend-budget.action';
+import { BudgetReader } from './budgets/budget.reader';
+import { EnterBudget } from './budgets/enter-budget.action';
 import { AssignAuthority } from './decisions/assign-authority.action';
 import { CloseAuthority } from './decisions/close-authority.action';
 import { ReleaseHeldBack } from './decisions/release-held-back.action';
@@ -20,12 +23,15 @@ import { VerifySignatory } from './organisations/verify-signatory.action';
 const OFFERED = [
   AgreementReader,
   AmendAgreement,
+  AmendBudget,
   AmendOrganisation,
   AssignAuthority,
   AuthorityReader,
+  BudgetReader,
   CloseAuthority,
   EndSignatory,
   EnterAgreement,
+  EnterBudget,
   EnterOrganisation,
   ImportAgreements,
   NameSignatory,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../kernel/canonical-json';
 import { Refused, Stale } from '../kernel/errors';
+import { referenceKey } from '../kernel/reference-key';
 import { type Actor, type Json } from '../record/audit-event';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';
-import { type Agreement, type AgreementTerms, referenceKey } from './agreement';
+import { type Agreement, type AgreementTerms } from './agreement';
 import { lockAgreement, updateAgreement } from './agreement.repository';
 import { termsOf } from './agreement-terms';
 import { sumsOf } from './amount';

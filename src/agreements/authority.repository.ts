@@ -11,17 +11,20 @@ import { authorityOfRow, insertAuthorityRow } from './authority-rows.repository'
 import { enteredBy } from './keeper.facts';
 import { committedOf } from './ledger/ledger';
 import { ledgerFacts } from './ledger/ledger.facts';
+import { releaseWhatIsUsed } from './decisions/later-decision.repository';
 import { organisationNamed } from './organisations/organisation.repository';
 
 const SERVICE: Actor = { kind: 'system' };
 
 /**
  * Puts authority on record, in the transaction of the decision that gives it, and puts it to the
- * agreement it changes where there is no doubt which that is.
+ * agreement it changes where there is no doubt which that is. Money that an earlier decision held back is
+ * released by it.
  */
 export async function insertAuthority(tx: Transaction, given: AuthorityGiven): Promise<void> {
   await insertAuthorityRow(tx, given);
   await assignIfMeant(tx, given);
+  await releaseWhatIsUsed(tx, given);
 }
 
 /** Puts the authority to an agreement, whatever it was put to before. */

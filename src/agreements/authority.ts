@@ -27,14 +27,26 @@ export interface AuthorityGiven extends AuthorityKey {
   money: Amount;
   /** Beside the money, out of the same source; a later decision alone lets it be used. */
   heldBack?: HeldBack[];
-  fundedBy?: { kind: 'recommendation'; id: string } | { kind: 'budget'; name: string };
+  fundedBy?: MoneySource;
   period?: { from: PartialDate; until: PartialDate };
   /** The agreement changed, as the paper states it. */
   agreement?: AgreementStated;
   newEndDate?: LocalDate;
+  /** Statutory powers as the paper cites them; absent of decisions taken before they were kept. */
+  powers?: string[];
+  /** Who gives the money that pays for it, where it is not the body's own. */
+  funder?: string;
+  /** Why, as the paper says in summary: plain text, a paragraph each. */
+  reasons?: string[];
   /** UTC instant from which a letter may rely on it. */
   usableFrom: string;
 }
+
+/** A recommendation of the same paper, a budget, or money that an earlier decision held back. */
+export type MoneySource =
+  | { kind: 'recommendation'; id: string }
+  | { kind: 'budget'; name: string }
+  | { kind: 'held-back'; decision: string };
 
 export interface HeldBack {
   amount: Amount;

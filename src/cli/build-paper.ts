@@ -9,14 +9,17 @@ import { type Arguments, dayOption, onlyFile, readArguments, text } from './argu
 import { BadInput, type Command } from './command';
 import { buildDocument } from './document-of';
 import { fileFault, readPaperFile } from './input-file.adapter';
+import { buildPart2 } from './part-2-of';
 import { rulebookFor } from './rulebook';
 
-const USAGE = 'build FILE --as pdf|html|docx|text [--reference "PCD 1653"] [--on DATE] -o OUT';
+const USAGE =
+  'build FILE [--part-2 EXEMPT] --as pdf|html|docx|text [--reference "PCD 1653"] [--on DATE] -o OUT';
 const OPTIONS = {
   as: { type: 'string' },
   pdf: { type: 'boolean' },
   html: { type: 'boolean' },
   reference: { type: 'string' },
+  'part-2': { type: 'string' },
   on: { type: 'string' },
   out: { type: 'string', short: 'o' },
 } as const;
@@ -62,7 +65,12 @@ function referenceOf(read: Arguments): string | undefined {
 }
 
 /** What a document cannot hold is the input's fault: one line for each place. */
-function refusalOf({ message, findings }: PaperNotPrintable, file: string): BadInput {
+function refusalOf(
+  { message, findings }: PaperNotPrintable,
+  { file, exemptFile }: Pick<DocumentAsked, 'file' | 'exemptFile'>,
+): BadInput {
+  // The findings are of the paper, and the paper is not what was refused.
+  if (exemptFile) return new BadInput(message.split('\n').map((line) => `${exemptFile}: ${line}`));
   const lines = findings.map((finding) => {
     const { text: said } = wordsOf(finding);
     return `${file}: ${finding.at.pointer}: ${said}`;
@@ -70,16 +78,30 @@ function refusalOf({ message, findings }: PaperNotPrintable, file: string): BadI
   return new BadInput(lines.length > 0 ? lines : message.split('\n'));
 }
 
-/** The document of a paper in one form. */
+interface DocumentAsked extends Standing {
+  input: PaperInput;
+  file: string;
+  /** The facts of the Part 2, where that is the document asked for. */
+  exemptFile?: string;
+}
+
+/** The document of a paper, or its Part 2, in one form. */
 export async function bytesOf(
-  { input, file, ...standing }: { input: PaperInput; file: string } & Standing,
+  { input, file, exemptFile, ...standing }: DocumentAsked,
   form: Form,
 ): Promise<Buffer> {
   const of = { paper: input.paper, context: rulebookFor(input, standing.on) };
   try {
-    return await printed(of, () => writeDocument(buildDocument(input, standing), form));
+    return await printed(of, () =>
+      writeDocument(
+        exemptFile
+          ? buildPart2({ input, file, exemptFile }, standing)
+          : buildDocument(input, standing),
+        form,
+      ),
+    );
   } catch (error) {
-    throw error instanceof PaperNotPrintable ? refusalOf(error, file) : error;
+    throw error instanceof PaperNotPrintable ? refusalOf(error, { file, exemptFile }) : error;
   }
 }
 
@@ -91,7 +113,8 @@ export const buildPaper: Command = async (args, terminal) => {
   const on = dayOption(read);
   const reference = referenceOf(read);
   const input = readPaperFile(file);
-  const bytes = await bytesOf({ input, file, reference, on }, form);
+  const exemptFile = text(read, 'part-2');
+  const bytes = await bytesOf({ input, file, exemptFile, reference, on }, form);
   await writeWhole(out, bytes).catch((error: unknown) => {
     throw fileFault(out, error);
   });

@@ -5,7 +5,7 @@ import { AuditReader } from '../record/audit.reader';
 import { canonicalEvent, type ChainedEvent, chainHash, GENESIS } from '../record/audit-event';
 import { addressOf } from '../register/decision-address';
 import { PUBLIC_FILES } from '../signatures/keys/make-authority.adapter';
-import { PersonKeys } from '../workflow/person-keys.adapter';
+import { PersonKeys } from '../signatures/desk/person-keys.adapter';
 import { type CastMember } from './demo-cast';
 import { registerEntry } from './register-entry';
 import { type Gone } from './whole-way';
@@ -39,7 +39,8 @@ function auditTrail(events: ChainedEvent[], cast: CastMember[]): string {
   return lines.join('');
 }
 
-async function trail({ app, cast }: Gone): Promise<string> {
+/** Every event on record, an event a line. */
+export async function trail({ app, cast }: Gone): Promise<string> {
   const audit = app.get(AuditReader);
   const events = await audit.latest(await audit.count());
   return auditTrail(events.reverse(), cast);

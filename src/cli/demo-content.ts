@@ -7,11 +7,16 @@ import { openService, shutDown } from '../web/service';
 import { CreatePaper } from '../workflow/create-paper.action';
 import { type State } from '../workflow/passage/passage-state';
 import { type CastMember, gatherCast } from './demo-cast';
+import { enterGrantee } from './enter-grantee';
 import { readPaperFile } from './input-file.adapter';
+import { leadLetter } from './lead-letter';
 import { leadTo } from './lead-paper';
+import { type LetterExample, readLetterExample } from './letter-example.adapter';
 
 /** Working numbers, as they come of the order below. */
 export const DEMO_PAPERS = { published: 1, contradictions: 2, atDecision: 5 };
+/** The agreement that has a letter, and the letter. */
+export const DEMO_LETTER = { agreement: 'SLT-2023', number: 'SLT-2023-01' };
 
 /** A paper of the demonstration: whose it is, and how far it is led. */
 interface Placed {
@@ -74,8 +79,23 @@ export async function loadEarlier(configuration: Configuration): Promise<CastMem
   }
 }
 
+/** The same letter without its money: how the grantee reports is changed by no decision. */
+const reportsAlone = (example: LetterExample): LetterExample => ({
+  ...example,
+  terms: { ...example.terms, money: {}, payments: [] },
+});
+
+/** A letter of the commercial team that waits for its signatory, with agreement and recipient. */
+async function placeLetter(app: NestExpressApplication, cast: CastMember[]): Promise<void> {
+  const example = readLetterExample();
+  await enterGrantee(app, { cast, example });
+  const led = { app, cast, example: reportsAlone(example), tell: () => undefined };
+  await leadLetter('issued', led);
+}
+
 /** What lies before everybody on the demonstration's own first day. */
 export const loadNow = (app: NestExpressApplication, cast: CastMember[]): Promise<void> =>
   within(app, async () => {
+    await placeLetter(app, cast);
     for (const placed of NOW) await place(app, cast, placed);
   });

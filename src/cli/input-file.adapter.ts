@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Fault, type Parsed } from '../kernel/findings';
 import { type AgreementFacts } from '../papers/content/agreement-facts';
-import { parseAgreementEnvelope, type PaperInput, parsePaperInput } from '../papers/content/parse';
+import { type ExemptFacts } from '../papers/content/exempt-facts';
+import {
+  parseAgreementEnvelope,
+  parseExemptFacts,
+  type PaperInput,
+  parsePaperInput,
+} from '../papers/content/parse';
 import { parseJson } from '../papers/content/json-text';
 import { BadInput } from './command';
 
@@ -57,6 +63,9 @@ function read<T>(file: string, parse: (input: unknown) => Parsed<T>): T {
 
 /** An envelope or a bare paper from a file, or from standard input as `-`. */
 export const readPaperFile = (file: string): PaperInput => read(file, parsePaperInput);
+
+/** The facts of a Part 2, which stand in no paper. */
+export const readExemptFacts = (file: string): ExemptFacts => read(file, parseExemptFacts);
 
 /** Every `*.json` of a folder as an earlier agreement, in the order of their names. */
 export function readAgreements(folder: string): AgreementFacts[] {

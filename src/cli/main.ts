@@ -12,7 +12,8 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
     load: async () => (await import('./route-paper.js')).routePaper,
   },
   build: {
-    usage: 'build FILE --as pdf|html|docx|text [--reference "PCD 1653"] [--on DATE] -o OUT',
+    usage:
+      'build FILE [--part-2 EXEMPT] --as pdf|html|docx|text [--reference "PCD 1653"] [--on DATE] -o OUT',
     load: async () => (await import('./build-paper.js')).buildPaper,
   },
   verify: {

@@ -1,6 +1,7 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { decisionAddress, fileAddress } from '../web/register/addresses';
 import { listen } from '../web/service';
+import { PUBLIC_FILES } from '../signatures/keys/make-authority.adapter';
 import { SIGNED_FILE } from '../register/published-decision';
 
 /** What the public sees of a decision, fit to be opened from a folder. */
@@ -66,6 +67,7 @@ export async function registerEntry(
     [own, names.page],
     [`${own}/paper`, names.paper],
     [fileAddress(address, SIGNED_FILE), names.signed],
+    ...[PUBLIC_FILES.root, ...PUBLIC_FILES.lists].map((name) => [`/keys/${name}`, name] as const),
   ]);
   const page = async (path: string): Promise<string> =>
     linked(await withStyles(await text(`${origin}${path}`), origin), links);

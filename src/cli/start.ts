@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { MOPAC } from '../papers/body';
+import { MAIL_FOLDER } from '../platform/mail.adapter';
 import { type Configuration, readConfiguration } from '../platform/configuration';
 import { listen, shutDown } from '../web/service';
 import { startFault } from '../web/start-fault';
@@ -30,7 +31,8 @@ function demoConfiguration(): Configuration | undefined {
 
 function greet(demo: Demo, address: string): void {
   const file = path.relative(process.cwd(), demo.signInsFile) || demo.signInsFile;
-  for (const line of greeting(demo, { address, file })) terminal.out(line);
+  const mail = path.join(path.dirname(file), MAIL_FOLDER);
+  for (const line of greeting(demo, { address, file, mail })) terminal.out(line);
 }
 
 function stopOnSignal({ app }: Demo): void {

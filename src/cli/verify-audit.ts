@@ -3,6 +3,7 @@ import { openConfigured } from '../configured-database.adapter';
 import { type DatabaseConfiguration, readDatabaseConfiguration } from '../platform/configuration';
 import { databaseCode, isMissingTable } from '../platform/database-error';
 import { type ChainFault } from '../record/audit-chain-check';
+import { chainFaultWords } from '../record/audit-chain-check.words';
 import { AuditReader } from '../record/audit.reader';
 import { startFault } from '../web/start-fault';
 import { readArguments } from './arguments';
@@ -12,14 +13,6 @@ const USAGE = 'audit verify [--json]';
 const OPTIONS = { json: { type: 'boolean' } } as const;
 
 const NEVER_STARTED = 'The database has no audit record: the service was never started on it.';
-
-const WORDS: Record<ChainFault['fault'], string> = {
-  gap: 'is not there',
-  link: 'does not follow the one before it',
-  hash: 'was changed: its hash is not that of its bytes',
-  columns: 'was changed: its columns do not say what its bytes say',
-  head: 'is not where the record’s head says it ends',
-};
 
 /**
  * Walks the whole audit chain of the configured database (DATA_DIR or DATABASE_URL) beside a running
@@ -44,8 +37,8 @@ export const verifyAudit: Command = async (args, terminal) => {
   }
 };
 
-const said = ({ seq, fault }: ChainFault): string =>
-  `The audit record does NOT hold: entry ${seq} ${WORDS[fault]} [${fault}].`;
+const said = (found: ChainFault): string =>
+  `The audit record does NOT hold: ${chainFaultWords(found)} [${found.fault}].`;
 
 async function open(): Promise<DataSource> {
   const read = readDatabaseConfiguration(process.env);

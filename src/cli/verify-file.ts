@@ -95,10 +95,7 @@ function countOption(read: Arguments): number | undefined {
 }
 
 function verdictLines(file: string, verdict: Verdict): string[] {
-  const signatures = verdict.signatures.map(({ field, name, at, isValid }, place) => {
-    const who = [name ?? 'unknown', at ?? 'no time'].join(', ');
-    return `${place + 1}. ${field}: ${who}: ${isValid ? 'holds' : 'does not hold'}`;
-  });
+  const signatures = verdict.signatures.flatMap(signatureLines);
   return [
     `${file}: ${verdict.isValid ? 'valid' : 'NOT VALID'}`,
     ...signatures,
@@ -106,6 +103,16 @@ function verdictLines(file: string, verdict: Verdict): string[] {
     ...verdict.failures.map(({ code, words }) => `!  ${words} [${code}]`),
     ...notAsked(verdict),
     `SHA-256 ${verdict.sha256}`,
+  ];
+}
+
+function signatureLines(report: Verdict['signatures'][number], place: number): string[] {
+  const { field, kind, name, at, reason, isValid } = report;
+  const whose = kind === 'seal' ? `seal of ${name}` : (name ?? 'unknown');
+  const who = [whose, at ?? 'no time'].join(', ');
+  return [
+    `${place + 1}. ${field}: ${who}: ${isValid ? 'holds' : 'does not hold'}`,
+    ...(reason === undefined ? [] : [`   ${reason.replace(/\s+/g, ' ')}`]),
   ];
 }
 

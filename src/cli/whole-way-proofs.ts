@@ -10,7 +10,7 @@ import { DecisionReader } from '../register/decision.reader';
 import { verifyFile } from '../signatures/verify/verify-file.adapter';
 import { currentCopy } from '../workflow/passage/held';
 import { type Act } from '../workflow/passage/passage-act';
-import { PersonKeys } from '../workflow/person-keys.adapter';
+import { PersonKeys } from '../signatures/desk/person-keys.adapter';
 import { sumGiven } from './act-lines';
 import { type Gone } from './whole-way';
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { measuresModule } from '../documents/pdf/measure-faces.adapter';
+import { letterLifecycleMarkdown } from '../letters/passage/letter-lifecycle-markdown';
 import { checksMarkdown } from '../papers/checks/checks-markdown';
 import { schemaFiles } from '../papers/content/schema';
 import { writeWhole } from '../platform/files.adapter';
@@ -12,7 +13,7 @@ import { type Command } from './command';
 const generatedFiles = (): Map<string, string> =>
   new Map([
     ['docs/checks.md', checksMarkdown()],
-    ['docs/lifecycle.md', lifecycleMarkdown()],
+    ['docs/lifecycle.md', `${lifecycleMarkdown()}\n${letterLifecycleMarkdown()}`],
     ['src/documents/pdf/noto-sans-measures.ts', measuresModule()],
     ...Object.entries(schemaFiles()).map(([name, text]): [string, string] => [
       `schema/${name}`,

@@ -1,6 +1,7 @@
 import { byKind } from './by-kind';
 import { listLabel } from './list-labels';
 import type {
+  Addressee,
   Block,
   Cell,
   DescriptionList,
@@ -44,6 +45,7 @@ function blockTexts(block: Block): string[] {
     recommendations: ({ items }) => items.flatMap(recommendationTexts),
     table: tableTexts,
     'description-list': ({ entries }) => entries.flatMap(entryTexts),
+    addressee: addresseeTexts,
     panel: ({ blocks }) => blocks.flatMap(blockTexts),
     signature: signatureTexts,
   });
@@ -79,6 +81,11 @@ function tableTexts(table: Table): string[] {
 
 function entryTexts(entry: DescriptionList['entries'][number]): string[] {
   return [inlineText(entry.term), ...entry.answers.map(inlineText)];
+}
+
+function addresseeTexts({ lines, entries }: Addressee): string[] {
+  const data = entries.flatMap(({ term, answer }) => [inlineText(term), inlineText(answer)]);
+  return [...lines.map(inlineText), ...data];
 }
 
 function signatureTexts(signature: Signature): string[] {

@@ -1,4 +1,3 @@
-import { renderPdf } from './pdf/render-pdf.adapter';
 import type { DocumentTree } from './tree';
 import { writeHtmlPage } from './write-html';
 import { writeText } from './write-text';
@@ -21,13 +20,13 @@ export const MEDIA_TYPES: Record<Form, string> = {
 export async function writeDocument(tree: DocumentTree, form: Form): Promise<Buffer> {
   switch (form) {
     case 'pdf':
-      return renderPdf(tree);
+      // Loaded when asked for, as Word is: no other form pays for the library, nor does a start.
+      return (await import('./pdf/render-pdf.adapter.js')).renderPdf(tree);
     case 'html':
       return Buffer.from(writeHtmlPage(tree));
     case 'text':
       return Buffer.from(writeText(tree));
     case 'docx':
-      // Loaded when asked for: no other form pays for the library.
       return (await import('./word/write-docx.adapter.js')).writeDocx(tree);
   }
 }

@@ -33,7 +33,15 @@ export type Inline =
   | { kind: 'passage'; lang: string; children: Inline[] };
 
 export type Block =
-  Heading | Paragraph | List | Recommendations | Table | DescriptionList | Panel | Signature;
+  | Heading
+  | Paragraph
+  | List
+  | Recommendations
+  | Table
+  | DescriptionList
+  | Addressee
+  | Panel
+  | Signature;
 
 export interface Heading {
   kind: 'heading';
@@ -82,8 +90,11 @@ export interface Recommendations {
 
 export interface Table {
   kind: 'table';
-  /** `glance`: inside a panel, no caption on the page, prints £ in cells. `declarations`: text table. */
-  role?: 'glance';
+  /**
+   * Inside a panel, without caption on the page, £ printed in cells: `glance` has rules and rows,
+   * `sums` one row of large sums under their names.
+   */
+  role?: 'glance' | 'sums';
   caption?: Inline[];
   /** Printed in grey after the caption, for example `(£)`. */
   unit?: string;
@@ -110,6 +121,14 @@ export interface DescriptionList {
   kind: 'description-list';
   layout: 'columns' | 'rows';
   entries: { term: Inline[]; answers: Inline[][] }[];
+}
+
+/** Head of a letter: who it goes to, and beside that its number and dates. */
+export interface Addressee {
+  kind: 'addressee';
+  /** Name and address, a line each. */
+  lines: Inline[][];
+  entries: { term: Inline[]; answer: Inline[] }[];
 }
 
 /** At a glance (`glance`) or a bordered notice (`notice`). */

@@ -36,6 +36,10 @@ function blockTexts(block: Block): Texts {
       entries.map(({ term, answers }) =>
         wrapped(`${spoken(term)}: ${answers.map(spoken).join('; ')}`),
       ),
+    addressee: ({ lines, entries }) => [
+      lines.map(spoken),
+      entries.map(({ term, answer }) => `${spoken(term)}: ${spoken(answer)}`),
+    ],
     panel: ({ blocks }) => blocks.flatMap(blockTexts),
     signature: signatureTexts,
   });

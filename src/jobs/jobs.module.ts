@@ -4,6 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { LettersModule } from '../letters/letters.module';
 import { PeopleModule } from '../people/people.module';
 import { RecordModule } from '../record/record.module';
 import { NoticeReader } from '../workflow/notices/notice.reader';
@@ -11,6 +12,7 @@ import { Rulebook } from '../workflow/rulebook';
 import { WorkflowModule } from '../workflow/workflow.module';
 import { GoOn } from './go-on';
 import { KeepHouse } from './keep-house';
+import { LETTER_HANDLERS, LETTER_JOB_PROVIDERS } from './letters/letter-handlers';
 import { SendNotice } from './mail/send-notice';
 import { OUTBOX_HANDLERS } from './outbox-handler';
 import { OutboxRunner } from './outbox-runner';
@@ -27,18 +29,24 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   static of(rulebook: Rulebook): DynamicModule {
     return {
       module: JobsModule,
-      imports: [PeopleModule, RecordModule, WorkflowModule.of(rulebook)],
+      imports: [
+        PeopleModule,
+        RecordModule,
+        WorkflowModule.of(rulebook),
+        LettersModule.of(rulebook),
+      ],
       providers: [
         { provide: Rulebook, useValue: rulebook },
         {
           provide: OUTBOX_HANDLERS,
           useFactory: (...handlers: unknown[]) => handlers,
-          inject: [SendNotice, KeepHouse, GoOn],
+          inject: [SendNotice, KeepHouse, GoOn, ...LETTER_HANDLERS],
         },
         NoticeReader,
         SendNotice,
         KeepHouse,
         GoOn,
+        ...LETTER_JOB_PROVIDERS,
         OutboxRunner,
         TimeTableRunner,
       ],

@@ -13,6 +13,9 @@ export const TIME_TABLE = [
   { kind: 'keep.outbox', every: { hour: 3 } },
   // A post that was vacant may be filled again, and then a paper can go on.
   { kind: 'workflow.go-on', every: 'hour' },
+  { kind: 'letter.expire', every: { hour: 1 } },
+  { kind: 'letter.remind', every: { hour: 8 } },
+  { kind: 'letter.go-on', every: 'hour' },
 ] as const satisfies readonly TimeTableEntry[];
 
 export type TimeTableKind = (typeof TIME_TABLE)[number]['kind'];

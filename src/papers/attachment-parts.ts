@@ -1,6 +1,6 @@
 import { type Attachment } from './attachment';
 import { ATTACHMENT_CATEGORIES, type AttachmentCategory } from './attachment-category';
-import { fingerprint } from './canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { type Part } from './parts-changed';
 
 /** The files of one category are one part of the paper. */

@@ -1,5 +1,5 @@
 import { type Finding, type Place } from '../kernel/findings';
-import { fingerprint } from './canonical';
+import { fingerprint } from '../kernel/fingerprint';
 
 /** A paragraph that only moved keeps its answers; a fact without words is known by its place alone. */
 const known = (place: Place | undefined): string | undefined =>

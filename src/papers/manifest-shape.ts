@@ -31,6 +31,7 @@ const SECTION: Rules = {
 const MANIFEST: Rules = {
   key: isText,
   documentKind: isText,
+  part: (value) => value === undefined || value === 2,
   sections: (value) => Array.isArray(value) && value.length > 0,
   notPrinted: (value) => value === undefined || isListOf(value, isText),
 };
@@ -55,9 +56,19 @@ function repeated(sections: unknown[]): string[] {
     .map((name) => `${String(name)} stands twice`);
 }
 
+/** Every statement stands in Part 1 and none in Part 2. */
+function wronglyPrinted(sections: unknown[], isPart2: boolean): string[] {
+  const printed = sections.flatMap((one) => (isRecord(one) ? one.prints : []));
+  return Object.keys(STATEMENTS)
+    .filter((statement) => printed.includes(statement) === isPart2)
+    .map((statement) =>
+      isPart2 ? `Part 1 prints ${statement}` : `no section prints ${statement}`,
+    );
+}
+
 /**
- * A template's manifest. Every statement is printed by exactly one section, so that no fact of a
- * paper is left out or said twice.
+ * A template's manifest. Every statement is printed by exactly one section of Part 1 and none of
+ * Part 2, so that no fact of a paper is left out or said twice.
  * @throws Error with every fault, naming the file.
  */
 export function parseManifest(value: unknown, file: string): Manifest {
@@ -65,10 +76,7 @@ export function parseManifest(value: unknown, file: string): Manifest {
   const sections = isRecord(value) && Array.isArray(value.sections) ? value.sections : [];
   sections.forEach((one, at) => faults.push(...faultsOf(one, SECTION, `/sections/${at}`)));
   faults.push(...repeated(sections));
-  const printed = sections.flatMap((one) => (isRecord(one) ? one.prints : []));
-  for (const statement of Object.keys(STATEMENTS)) {
-    if (!printed.includes(statement)) faults.push(`no section prints ${statement}`);
-  }
+  faults.push(...wronglyPrinted(sections, isRecord(value) && value.part === 2));
   if (faults.length > 0) throw new Error(`${file}: ${faults.join('; ')}`);
   return value as Manifest;
 }

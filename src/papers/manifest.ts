@@ -20,6 +20,8 @@ export interface SectionRule {
 export interface Manifest {
   key: string;
   documentKind: string;
+  /** 2 for what is not for publication: the statements are printed in Part 1. */
+  part?: 2;
   sections: SectionRule[];
   /** Fields of the view this layout leaves out on purpose, `/shortName`; every other is printed. */
   notPrinted?: string[];

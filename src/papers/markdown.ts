@@ -1,28 +1,52 @@
 import MarkdownIt from 'markdown-it';
 import { type CrossReferences } from './cross-references';
-import { keepTogether } from './print/no-break';
+import { keepTogether } from '../documents/no-break';
 
-/** Inline content as a template prints it: of the four exactly one is set, the others are null. */
+/** Inline content as a template prints it: of the five exactly one is set, the others are null. */
 export interface InlineView {
   text: string | null;
   emphasis: InlineView[] | null;
   strong: InlineView[] | null;
   link: { href: string; children: InlineView[] } | null;
+  /** Words in another language, BCP 47. */
+  passage: { lang: string; children: InlineView[] } | null;
 }
 
 const LINK = /^(https?:\/\/|mailto:)/i;
 /** A part of the same paper by its id. */
 const HERE = /^#[a-z][a-z0-9-]*$/;
 
+/** Behind words in brackets: `[Canolfan Asesu]{lang=cy}`. */
+const IN_LANGUAGE = /^\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\}/;
+
+/** Words in another language, so that they are spoken as such (WCAG 2.2, 3.1.2). */
+function passageRule(state: MarkdownIt.StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '[') return false;
+  const end = state.md.helpers.parseLinkLabel(state, state.pos);
+  const [whole, lang] = IN_LANGUAGE.exec(state.src.slice(end + 1)) ?? [];
+  if (end < 0 || !whole || !lang || end === state.pos + 1) return false;
+  if (!silent) {
+    const { posMax, pos } = state;
+    Object.assign(state, { pos: pos + 1, posMax: end });
+    state.push('passage_open', 'span', 1).attrSet('lang', lang);
+    state.md.inline.tokenize(state);
+    state.push('passage_close', 'span', -1);
+    state.posMax = posMax;
+  }
+  state.pos = end + 1 + whole.length;
+  return true;
+}
+
 /**
- * Emphasis, strong, link and reference to a part of the paper, nothing else: raw HTML, entities and every other mark stay the text
- * they are. A link elsewhere than http, https or mailto, or with a title nobody could see in print,
+ * Emphasis, strong, link, passage in another language and reference to a part of the paper, nothing
+ * else: raw HTML, entities and every other mark stay the text they are. A link elsewhere than http, https or mailto, or with a title nobody could see in print,
  * is no link and is printed as it was typed.
  */
 function inlineMarkdown(): MarkdownIt.MarkdownIt {
   const markdown = new MarkdownIt('zero', { html: false, linkify: false, typographer: false });
   markdown.inline.ruler.enable(['emphasis', 'link']);
   markdown.inline.ruler2.enable(['emphasis']);
+  markdown.inline.ruler.before('link', 'passage', passageRule);
   markdown.validateLink = (href) => HERE.test(href) || (LINK.test(href) && URL.canParse(href));
   markdown.helpers.parseLinkTitle = () => ({
     ok: false,
@@ -35,16 +59,26 @@ function inlineMarkdown(): MarkdownIt.MarkdownIt {
 }
 
 const MARKDOWN = inlineMarkdown();
-const NOTHING: InlineView = { text: null, emphasis: null, strong: null, link: null };
+const NOTHING: InlineView = {
+  text: null,
+  emphasis: null,
+  strong: null,
+  link: null,
+  passage: null,
+};
 
 /** Plain text, in which no mark means anything. */
 export const textView = (text: string): InlineView[] =>
   text === '' ? [] : [{ ...NOTHING, text: keepTogether(text) }];
 
+/** Words that are set apart, without the plain text between them. */
+export const strongView = (text: string): InlineView => ({ ...NOTHING, strong: textView(text) });
+
+const childrenOf = ({ emphasis, strong, link, passage }: InlineView): InlineView[] =>
+  emphasis ?? strong ?? link?.children ?? passage?.children ?? [];
+
 const isEmpty = (children: InlineView[]): boolean =>
-  children.every(({ text, emphasis, strong, link }) =>
-    text !== null ? text.trim() === '' : isEmpty(emphasis ?? strong ?? link?.children ?? []),
-  );
+  children.every((one) => (one.text !== null ? one.text.trim() === '' : isEmpty(childrenOf(one))));
 
 const link = (href: string, children: InlineView[]): InlineView[] => [
   { ...NOTHING, link: { href, children } },
@@ -65,6 +99,9 @@ function element(
 ): InlineView[] {
   if (open.type === 'em_open') return [{ ...NOTHING, emphasis: children }];
   if (open.type === 'strong_open') return [{ ...NOTHING, strong: children }];
+  if (open.type === 'passage_open') {
+    return [{ ...NOTHING, passage: { lang: String(open.attrGet('lang')), children } }];
+  }
   const href = String(open.attrGet('href'));
   if (href.startsWith('#')) return reference(href.slice(1), children, leadsTo);
   // A link without words would be spoken as nothing (WCAG 2.2, 2.4.4).
@@ -99,8 +136,4 @@ export const referencesIn = (text: string): string[] =>
 
 /** The words alone, as a screen reader would say them. */
 export const wordsOf = (inlines: InlineView[]): string =>
-  inlines
-    .map(({ text, emphasis, strong, link }) =>
-      text !== null ? text : wordsOf(emphasis ?? strong ?? link?.children ?? []),
-    )
-    .join('');
+  inlines.map((one) => one.text ?? wordsOf(childrenOf(one))).join('');

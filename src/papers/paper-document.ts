@@ -14,8 +14,8 @@ import { accessViews, type AccessView } from './print/public-access';
 import { theDecider } from './print/route-words';
 import { type BlockView, type SectionView, sectionViews, summaryView } from './print/sections';
 import { approvalView, decisionView, type SignatureView } from './print/signatures';
-import { capitalised } from './print/sentences';
-import { type TableView } from './print/tables';
+import { capitalised } from '../kernel/sentences';
+import { type TableView } from '../documents/table-view';
 import { type Route } from './route';
 import { recommendationNumbers, recommendationWording } from './wording';
 
@@ -101,10 +101,11 @@ function draftStanding(setting: PaperSetting): Standing {
   };
 }
 
-function standingOf(setting: PaperSetting): Standing {
+/** Reference, running head and foot; `part` is what the foot line says of it. */
+export function standingOf(setting: PaperSetting, part: string): Standing {
   if (setting.reference === undefined) return draftStanding(setting);
   const reference = setting.reference.replaceAll(' ', '\u00a0');
-  const footline = `${reference}, Part\u00a01: for publication`;
+  const footline = `${reference}, ${part}`;
   return { reference, standing: reference, footline, draft: null };
 }
 
@@ -135,7 +136,7 @@ const askedWords = ({ recommendations }: Paper, decider: string): string =>
 export function paperView(paper: Paper, setting: PaperSetting, manifest: Manifest): PaperView {
   const { route, scheme, statutes, body, dates, acts = NO_ACTS } = setting;
   const numbering = numberingOf(paper, manifest);
-  const standing = standingOf(setting);
+  const standing = standingOf(setting, 'Part\u00a01: for publication');
   const isDraft = standing.draft !== null;
   const decider = theDecider(route);
   const signing = { route, acts, isDraft, reference: standing.reference };

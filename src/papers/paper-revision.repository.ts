@@ -1,6 +1,6 @@
 import { canonicalJson } from '../kernel/canonical-json';
 import { type Transaction } from '../record/unit-of-work.repository';
-import { fingerprint } from './canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { type Paper } from './content/paper';
 import { PaperRevisionEntity } from './paper-revision.entity';
 

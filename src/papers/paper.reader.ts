@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { NotFound } from '../kernel/errors';
+import { patternOf, soughtIn } from '../kernel/sought-words';
 import { postsHeldNow } from '../people/posts/holds-post';
 import { momentAt } from '../people/posts/moment.facts';
 import { holdingsOfPeople } from '../people/posts/post-holding.repository';
@@ -10,7 +11,6 @@ import { PaperRevisionEntity, type PaperRevisionRow } from './paper-revision.ent
 import { type PaperRow } from './paper.entity';
 import { papersKnownTo } from './papers-known-to.reader';
 import { type PaperStanding, standingOf } from './passage';
-import { patternOf, soughtIn } from './search-words';
 
 export const PAGE_SIZE = 25;
 

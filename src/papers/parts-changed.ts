@@ -1,4 +1,4 @@
-import { fingerprint } from './canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { type Paper } from './content/paper';
 
 /**

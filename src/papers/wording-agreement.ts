@@ -2,7 +2,7 @@ import { formatDate, latest } from '../kernel/local-date';
 import { formatPounds } from '../kernel/money';
 import { totalOf } from './content/money';
 import { type VaryGrant } from './content/recommendation';
-import { inSeries } from './print/sentences';
+import { inSeries } from '../kernel/sentences';
 import { whenWords, yearsOf } from './wording-money';
 
 /** Total of the agreement after the variation in pence; undefined where the paper states none now. */

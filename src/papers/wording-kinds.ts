@@ -9,7 +9,7 @@ import {
   type Recommendation,
   type VaryGrant,
 } from './content/recommendation';
-import { asPhrase, asSentence, closed, firstSentence, thePost } from './print/sentences';
+import { asPhrase, asSentence, closed, firstSentence, thePost } from '../kernel/sentences';
 import { agreementSentences } from './wording-agreement';
 import {
   fundedByWords,

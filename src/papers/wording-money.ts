@@ -9,7 +9,7 @@ import {
   totalOf,
 } from './content/money';
 import { type Period } from './content/recommendation';
-import { forPurpose, inSeries } from './print/sentences';
+import { forPurpose, inSeries } from '../kernel/sentences';
 
 /** Printed number of a recommendation by its id; undefined where the id leads nowhere. */
 export type NumberOfRecommendation = (id: string) => string | undefined;
@@ -67,9 +67,12 @@ export function moneyWords(money: SumOfMoney, purpose: string, period?: Period):
 
 const ABSENT = 'which is not in this paper';
 
-/** Where the money of a recommendation comes from: another recommendation or a budget. */
+/** Where the money of a recommendation comes from: another recommendation, a budget or what was held back. */
 export function fundedByWords(by: FundedBy, numberOf: NumberOfRecommendation): string {
   if (by.kind === 'budget') return `The money comes from ${by.name}`;
+  if (by.kind === 'held-back') {
+    return `The money is what ${by.decision} held back, which this decision releases`;
+  }
   const number = numberOf(by.id);
   return number
     ? `The money comes from recommendation ${number}`

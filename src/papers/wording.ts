@@ -1,7 +1,7 @@
 import { type Paper } from './content/paper';
 import { type Recommendation } from './content/recommendation';
 import { type Numbering } from './numbering';
-import { keepTogether } from './print/no-break';
+import { keepTogether } from '../documents/no-break';
 import { draftWording } from './wording-kinds';
 import { type NumberOfRecommendation } from './wording-money';
 
@@ -41,4 +41,6 @@ export function recommendationNumbers(paper: Paper, numbering: Numbering): Numbe
 
 /** First line and sentences in one run, as a form shows "How it will read". */
 export const readAloud = ({ what, sum, sentences }: RecommendationWording): string =>
-  [sum ? `${what}, ${sum}:` : `${what}.`, ...sentences].join(' ');
+  sum
+    ? [`${what}, ${sum}:`, ...sentences].join(' ').replace(/: Up(?=\sto\s)/, ': up')
+    : [`${what}.`, ...sentences].join(' ');

@@ -22,13 +22,20 @@ const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-function mailOf({ to, subject, text, messageId }: Message, from: string, date: Date) {
+const attached = ({ name, mediaType, bytes }: NonNullable<Message['attachment']>) => ({
+  filename: name,
+  contentType: mediaType,
+  content: bytes,
+});
+
+function mailOf({ to, subject, text, messageId, attachment }: Message, from: string, date: Date) {
   return {
     // As objects, because as text they would be read as lists of addresses.
     from: { name: '', address: from },
     to: { name: '', address: to },
     subject: oneLine(subject),
     text,
+    ...(attachment && { attachments: [attached(attachment)] }),
     messageId,
     date,
     // RFC 3834: nobody's absence is answered to us.

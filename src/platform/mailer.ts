@@ -5,6 +5,8 @@ export interface Message {
   /** One line. */
   subject: string;
   text: string;
+  /** One file that goes with it. */
+  attachment?: { name: string; mediaType: string; bytes: Buffer };
   /** `<…@…>`; the same at every try, so that a second copy is known for one. */
   messageId: string;
 }

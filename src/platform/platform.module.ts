@@ -8,6 +8,8 @@ import { FILES_FOLDER, FileStore } from './file-store.adapter';
 import { openMailer } from './mail.adapter';
 import { Mailer } from './mailer';
 import { StoredFilesReader } from './stored-files.reader';
+import { TextSender } from './text-sender';
+import { openTextSender } from './text-sender.adapter';
 
 /** Token of the `Configuration`: `@Inject(CONFIGURATION) configuration: Configuration`. */
 export const CONFIGURATION = Symbol('configuration');
@@ -18,7 +20,7 @@ export interface Platform {
   dataSource: DataSource;
 }
 
-/** What every room is given: configuration, clock, the opened, migrated database, files, mail. */
+/** What every room is given: configuration, clock, the opened, migrated database, files, mail, texts. */
 @Module({})
 export class PlatformModule {
   static of({ configuration, clock, dataSource }: Platform): DynamicModule {
@@ -32,9 +34,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: FileStore, useValue: files },
         { provide: Mailer, useFactory: () => openMailer(configuration, clock) },
+        { provide: TextSender, useFactory: () => openTextSender(configuration, clock) },
         StoredFilesReader,
       ],
-      exports: [CONFIGURATION, Clock, FileStore, Mailer, StoredFilesReader],
+      exports: [CONFIGURATION, Clock, FileStore, Mailer, StoredFilesReader, TextSender],
     };
   }
 }

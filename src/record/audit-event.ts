@@ -5,8 +5,9 @@ import { canonicalJson } from '../kernel/canonical-json';
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** Who did it. Signatories of letters join with the letters room. */
-export type Actor = { kind: 'person'; id: string } | { kind: 'system' } | { kind: 'unknown' };
+/** Who did it; `signatory`: somebody who signs for a grantee and has no account here. */
+export type Actor =
+  { kind: 'person' | 'signatory'; id: string } | { kind: 'system' } | { kind: 'unknown' };
 
 /** What the event is about, for example `{ kind: 'paper', id: <uuid> }`. */
 export interface Subject {

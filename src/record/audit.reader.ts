@@ -18,7 +18,7 @@ import {
 const PAGE = 500;
 
 function actorOf({ actorKind: kind, actorId: id }: AuditEventRow): Actor {
-  return kind === 'person' ? { kind, id: id ?? '' } : { kind };
+  return kind === 'person' || kind === 'signatory' ? { kind, id: id ?? '' } : { kind };
 }
 
 function eventOf(row: AuditEventRow): ChainedEvent {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { folded } from '../kernel/folded';
 import { type LocalDate } from '../kernel/local-date';
+import { patternOf, soughtIn } from '../kernel/sought-words';
 import { DecisionEntity, type DecisionRow } from './decision.entity';
 import { type PublishedDecision } from './published-decision';
 
@@ -42,7 +42,8 @@ function listed({ reference, address, title, decidedOn, entry }: DecisionRow): D
 export class DecisionListReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The latest decided first; with words, only decisions that have each of them. */
+  /** The latest decided first; with words, only decisions that have each of them; a sign
+   * (`%`) is looked for in the title as it stands. */
   async list({ words = '', month, page = 1 }: DecisionsAsked): Promise<DecisionPage> {
     const [rows, total] = await this.search(words, month)
       .orderBy('decision.decidedOn', 'DESC')
@@ -57,12 +58,14 @@ export class DecisionListReader {
 
   private search(words: string, month: string | undefined): SelectQueryBuilder<DecisionRow> {
     const query = this.dataSource.manager.createQueryBuilder(DecisionEntity, 'decision');
-    folded(words)
-      .split(' ')
-      .filter((word) => word !== '')
-      .forEach((word, at) => {
-        query.andWhere(`decision.searchWords LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
-      });
+    const sought = soughtIn(words);
+    sought.words.forEach((word, at) => {
+      query.andWhere(`decision.searchWords LIKE :word${at}`, { [`word${at}`]: `%${word}%` });
+    });
+    sought.exact.forEach((piece, at) => {
+      const pattern = { [`exact${at}`]: patternOf(piece) };
+      query.andWhere(`LOWER(decision.title) LIKE :exact${at} ESCAPE '!'`, pattern);
+    });
     if (month) query.andWhere('decision.decidedOn LIKE :month', { month: `${month}-%` });
     return query;
   }

@@ -38,6 +38,15 @@ export interface CorrectionRow {
   publishedAt: Date;
 }
 
+/** What a letter in force adds to a published decision. */
+export interface PublishedGrantRow {
+  reference: string;
+  letterNumber: string;
+  /** Canonical JSON of the `PublishedGrantInForce`. */
+  entry: string;
+  publishedAt: Date;
+}
+
 const REFERENCE = { type: 'varchar', length: 64 } as const;
 const HASH = { type: 'varchar', length: 64 } as const;
 const DAY = { type: 'varchar', length: 10 } as const;
@@ -106,4 +115,15 @@ export const CorrectionEntity = new EntitySchema<CorrectionRow>({
   },
   indices: [{ name: 'ix_correction_notice_published_at', columns: ['publishedAt'] }],
   foreignKeys: [ofDecision('fk_correction_notice_decision')],
+});
+
+export const PublishedGrantEntity = new EntitySchema<PublishedGrantRow>({
+  name: 'published_grant',
+  columns: {
+    reference: { ...REFERENCE, primary: true },
+    letterNumber: { name: 'letter_number', type: 'varchar', length: 64, primary: true },
+    entry: { type: 'text' },
+    publishedAt: { name: 'published_at', type: 'datetime' },
+  },
+  foreignKeys: [ofDecision('fk_published_grant_decision')],
 });

@@ -10,10 +10,12 @@ import {
   type DecisionRow,
 } from './decision.entity';
 import { correctionsOf } from './decision.repository';
+import { grantsPublished } from './published-grant.repository';
 import {
   type CorrectionNotice,
   type PublishedDecision,
   type PublishedFile,
+  type PublishedGrantInForce,
   SIGNED_FILE,
 } from './published-decision';
 
@@ -26,7 +28,9 @@ export interface DecisionRead {
   files: PublishedFile[];
   /** Oldest first. */
   corrections: CorrectionNotice[];
-  /** When it was published, or last corrected. */
+  /** Grants that bind by now, in the order they came into force. */
+  grantsInForce: PublishedGrantInForce[];
+  /** When it was published, or last added to or corrected. */
   changedAt: Date;
 }
 
@@ -34,6 +38,9 @@ const fileOf = ({ pages, reference: _, ...file }: DecisionFileRow): PublishedFil
   ...file,
   ...(pages !== null && { pages }),
 });
+
+const latestOf = (first: Date, ...later: (Date | undefined)[]): Date =>
+  later.reduce<Date>((last, at) => (at && at > last ? at : last), first);
 
 /** Published decisions. What is not published is not there: no other table is read. */
 @Injectable()
@@ -96,11 +103,12 @@ export class DecisionReader {
       order: { number: 'ASC' },
     });
     const corrections = await correctionsOf(manager, reference);
+    const { grants: grantsInForce, lastAt } = await grantsPublished(manager, reference);
     return {
-      ...{ id, address, corrections },
+      ...{ id, address, corrections, grantsInForce },
       entry: JSON.parse(row.entry) as PublishedDecision,
       files: files.map(fileOf),
-      changedAt: corrections.at(-1)?.at ?? row.publishedAt,
+      changedAt: latestOf(row.publishedAt, corrections.at(-1)?.at, lastAt),
     };
   }
 }

@@ -25,11 +25,33 @@ export interface PublishedRecommendation {
 export interface PublishedGrant {
   recommendation: string;
   recipient: string;
+  /** Reference of the agreement that is varied, where the paper states one. */
+  agreement?: string;
   purpose: string;
   gives: 'award' | 'change' | 'new-maximum';
   money: PublishedMoney;
   heldBack?: { pence: Pence; purpose: string };
   until?: PartialDate;
+}
+
+/**
+ * A grant that binds both parties: what has to be published of it (Specified Information Order 2011,
+ * Schedule, 3(c)). Added to the decision when its letter comes into force.
+ */
+export interface PublishedGrantInForce {
+  recommendation: string;
+  /** `937-01`. */
+  letterNumber: string;
+  agreement: string;
+  inForceOn: LocalDate;
+  recipient: string;
+  purpose: string;
+  /** A paragraph each. */
+  reasons: string[];
+  conditions: string[];
+  /** Pence by financial year, or under `unsplit`: what the letter adds. */
+  money: Readonly<Record<string, Pence>>;
+  newEndDate?: LocalDate;
 }
 
 export interface PublishedSignature {

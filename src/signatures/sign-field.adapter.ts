@@ -7,7 +7,7 @@ import { writeFace } from './appearance/write-face.adapter';
 import { makeCms } from './cms/make-cms.adapter';
 import { IncrementalWriter } from './incremental-writer';
 import { readCertificate } from './keys/certificate.adapter';
-import { type CertificateFacts, isInForce, maySign } from './keys/certificate-facts';
+import { type CertificateFacts, isInForce, isSeal, maySign } from './keys/certificate-facts';
 import { type PdfFile, readPdf } from './pdf-reading/pdf-file';
 import {
   dictionary,
@@ -16,6 +16,7 @@ import {
   PdfReference,
   type PdfValue,
 } from './pdf-reading/pdf-values';
+import { type Sealed } from './sealed';
 import { type SignatureField, signatureFields } from './signature-fields';
 import { type SignatureGap, signatureGap } from './signature-gap';
 import { type Signer } from './signer';
@@ -27,6 +28,8 @@ export interface SigningOrder {
   /** Said in the signature, printed on its face. */
   at: Date;
   face: SignatureFace;
+  /** Of a seal and of no signature. */
+  seal?: Sealed;
 }
 
 /** Room for the CMS in bytes: certificates and signature take 2 kB, a later time-stamp 6 kB. */
@@ -57,7 +60,8 @@ export async function signField(
     new PdfReference(field.number),
     new Map(field.dictionary).set('V', value).set('AP', AP),
   );
-  const gap = signatureGap({ name: certificate.name, at: order.at }, RESERVE);
+  const { name } = certificate;
+  const gap = signatureGap({ name, at: order.at, reason: order.seal?.evidence }, RESERVE);
   const start = writer.putText(value, gap.text);
   return fillGap(writer.finish(), { ...gap, start }, { signer, field: order.field });
 }
@@ -74,23 +78,23 @@ function emptyField(file: PdfFile, name: string): SignatureField {
   return field;
 }
 
-function usableCertificate(signer: Signer, { field, at }: SigningOrder): CertificateFacts {
+/** A seal never passes for a person's signature, nor a signature for a seal. */
+function usableCertificate(signer: Signer, { field, at, seal }: SigningOrder): CertificateFacts {
   const [own] = signer.chain;
   const certificate = own && readCertificate(own);
   if (!certificate || !maySign(certificate) || !isInForce(certificate, at)) {
     throw new SigningRefused('certificate-not-valid', field);
   }
+  if (isSeal(certificate) !== (seal !== undefined)) throw new SigningRefused('wrong-kind', field);
   return certificate;
 }
 
 /** Name first; whoever is called by the post alone has it said once. */
-const faceLines = ({ name }: CertificateFacts, { face, at }: SigningOrder): string[] => [
-  name,
-  ...(face.post === name ? [] : [face.post]),
-  signingTimeWords(at),
-  face.act,
-  face.certificate,
-];
+function faceLines(certificate: CertificateFacts, { face, at, seal }: SigningOrder): string[] {
+  const name = seal?.replyOf ?? certificate.name;
+  const post = face.post === name ? [] : [face.post];
+  return [name, ...post, signingTimeWords(at), face.act, face.certificate];
+}
 
 function emptyAppearance(file: PdfFile, field: SignatureField): PdfDictionary {
   const states = file.dictionary(field.dictionary.get('AP'), { what: 'the empty appearance' });

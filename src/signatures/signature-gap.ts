@@ -30,16 +30,21 @@ export function readPdfDate(text: string): Date | undefined {
 
 /**
  * The signature dictionary of a PAdES baseline signature (EN 319 142-1, 5.3 and 6.3): the time in
- * M, no Cert, no Reason. `reserve` is the room for the CMS in bytes.
+ * M, no Cert, and a Reason only of a seal, whose CMS holds no commitment type either. `reserve` is
+ * the room for the CMS in bytes.
  */
 export function signatureGap(
-  { name, at }: { name: string; at: Date },
+  { name, at, reason }: { name: string; at: Date; reason?: string },
   reserve: number,
 ): SignatureGap {
   const before = '<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ';
   const between = `${before}${RANGE} /Contents `;
   const contents = `<${'0'.repeat(reserve * 2)}>`;
-  const after = ` /M ${writeValue(pdfText(pdfDate(at)))} /Name ${writeValue(pdfText(name))}>>`;
+  const said = { M: pdfDate(at), Name: name, ...(reason !== undefined && { Reason: reason }) };
+  const entries = Object.entries(said).map(
+    ([key, text]) => ` /${key} ${writeValue(pdfText(text))}`,
+  );
+  const after = `${entries.join('')}>>`;
   return {
     text: `${between}${contents}${after}`,
     rangeAt: before.length,

@@ -3,6 +3,7 @@ export type SigningRefusal =
   | 'field-signed'
   | 'field-out-of-turn'
   | 'certificate-not-valid'
+  | 'wrong-kind'
   | 'reserve-too-small';
 
 const WORDS: Record<SigningRefusal, string> = {
@@ -11,6 +12,7 @@ const WORDS: Record<SigningRefusal, string> = {
   'field-out-of-turn': 'an earlier signature is still missing, or a later one is there already',
   'certificate-not-valid':
     'the certificate is not valid at the time of signing, or not for signing',
+  'wrong-kind': 'a seal is asked of the certificate of a person, or a signature of a seal’s',
   'reserve-too-small': 'the signature is larger than the place kept for it',
 };
 

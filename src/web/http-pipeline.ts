@@ -1,4 +1,5 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type RequestHandler } from 'express';
 import { AccountReader } from '../people/account.reader';
 import { SessionStore } from '../people/session-store.adapter';
 import { Clock } from '../platform/clock';
@@ -15,6 +16,8 @@ import { PermissionGuard } from './permission.guard';
 import { nameRequest } from './request-id.middleware';
 import { giveNonce, keepOutOfCaches, securityHeaders } from './security-headers.middleware';
 import { toOneAddress, unlessPublic } from './register/public-pages';
+import { refuseForeignReply } from './reply/reply-cookie';
+import { keepReplyToItself, unlessReply } from './reply/reply-path';
 import { recognisePerson, sessions } from './session.middleware';
 import { useTemplates } from './template.adapter';
 import { uploads } from './upload.middleware';
@@ -43,6 +46,7 @@ export function installPipeline(
   app.use(nameRequest);
   app.use(giveNonce);
   app.use(securityHeaders(secure));
+  app.use(keepReplyToItself);
   app.use(pageLocals(configuration, app.get(Clock)));
   app.use('/assets', serveAssets(assets));
   app.use(keepOutOfCaches);
@@ -50,10 +54,12 @@ export function installPipeline(
   app.use(readJson);
   app.use(readForm);
   app.use(toOneAddress);
-  app.use(unlessPublic(sessions({ store: app.get(SessionStore), secret, secure })));
-  app.use(unlessPublic(recognisePerson(app.get(AccountReader), app.get(Rulebook).scheme)));
+  const ofPersons = (handler: RequestHandler) => unlessPublic(unlessReply(handler));
+  app.use(ofPersons(sessions({ store: app.get(SessionStore), secret, secure })));
+  app.use(ofPersons(recognisePerson(app.get(AccountReader), app.get(Rulebook).scheme)));
   app.use(uploads());
-  app.use(unlessPublic(refuseForeign));
+  app.use(ofPersons(refuseForeign));
+  app.use(refuseForeignReply);
 
   app.useGlobalGuards(new PermissionGuard());
   app.useGlobalPipes(validation);

@@ -1,3 +1,4 @@
+import { LARGEST_SCAN } from '../letters/scan-type';
 import { LARGEST_ATTACHMENT } from '../papers/attachment-rules';
 
 const MEGABYTE = 1_000_000;
@@ -28,6 +29,7 @@ export const UPLOADS: readonly UploadRoute[] = [
   { path: /^\/papers\/upload$/, largest: LARGEST_BODY },
   { path: /^(\/api\/v1)?\/papers\/[^/]+\/attachments$/, largest: LARGEST_ATTACHMENT },
   { path: /^\/agreements\/(import|payments)$/, largest: LARGEST_IMPORT },
+  { path: /^(\/api\/v1)?\/letters\/[^/]+\/record-reply$/, largest: LARGEST_SCAN.bytes },
   { path: /^\/verify$/, largest: LARGEST_COPY, anyone: true },
 ];
 

@@ -1,4 +1,5 @@
 import { readsAgreements } from '../agreements/agreement-posts';
+import { checksAudit } from './audit/checks-audit';
 
 export interface NavigationItem {
   text: string;
@@ -11,9 +12,12 @@ export interface NavigationItem {
 
 /** For those alone who may see them. */
 const AGREEMENTS = '/agreements';
+const LETTERS = '/letters';
+const AUDIT = '/audit';
 
 const ADMINISTRATOR = [
   ['People', '/people'],
+  ['Audit', AUDIT],
   ['Help', '/help'],
   ['Account', '/account'],
 ] as const;
@@ -21,7 +25,9 @@ const SIGNED_IN = [
   ['Your work', '/work'],
   ['Papers', '/papers'],
   ['Agreements', AGREEMENTS],
+  ['Letters', LETTERS],
   ['Register', '/decisions'],
+  ['Audit', AUDIT],
   ['Help', '/help'],
   ['Account', '/account'],
 ] as const;
@@ -37,11 +43,19 @@ interface Visitor {
   posts?: readonly string[];
 }
 
+/** Who decides reads the agreements; letters are for whoever works on them and for the auditor. */
+const usesLetters = (posts: readonly string[]): boolean =>
+  readsAgreements(posts.filter((post) => post !== 'deputy-mayor'));
+
 function itemsFor(person: Visitor | undefined): readonly (readonly [string, string])[] {
   if (!person) return SIGNED_OUT;
   if (person.administrator) return ADMINISTRATOR;
-  const sees = readsAgreements(person.posts ?? []);
-  return sees ? SIGNED_IN : SIGNED_IN.filter(([, href]) => href !== AGREEMENTS);
+  const hidden = [
+    ...(readsAgreements(person.posts ?? []) ? [] : [AGREEMENTS]),
+    ...(usesLetters(person.posts ?? []) ? [] : [LETTERS]),
+    ...(checksAudit(person) ? [] : [AUDIT]),
+  ];
+  return SIGNED_IN.filter(([, href]) => !hidden.includes(href));
 }
 
 /** The service navigation: what there is for this visitor, with the place they are at. */

@@ -4,6 +4,7 @@ import { type Configuration } from '../platform/configuration';
 import { csrfTokenOf } from './csrf.middleware';
 import { navigationFor } from './navigation';
 import { isPublic } from './register/public-pages';
+import { isReply } from './reply/reply-path';
 
 /** Says something once, on the next page that is shown to this session. */
 export function announce(request: Request, words: string): void {
@@ -17,6 +18,11 @@ function noticeOf({ session }: Partial<Request>): string | undefined {
   return words;
 }
 
+function frameOf(request: Request): string {
+  if (isReply(request)) return 'reply/frame.njk';
+  return isPublic(request) ? 'register/frame.njk' : 'layout.njk';
+}
+
 /** What every template is given. Functions, so that they see the request as it is when it is shown. */
 export function pageLocals({ bodyName, demo }: Configuration, clock: Clock): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
@@ -28,7 +34,7 @@ export function pageLocals({ bodyName, demo }: Configuration, clock: Clock): Req
       },
       path: request.path,
       // What a page without a place of its own, as an error's, is shown in.
-      frame: isPublic(request) ? 'register/frame.njk' : 'layout.njk',
+      frame: frameOf(request),
       person: () => request.person,
       navigation: () => navigationFor(request.person, request.path),
       notice: () => noticeOf(request),

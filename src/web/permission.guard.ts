@@ -2,8 +2,10 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { type Request } from 'express';
 import { keepsAgreements, readsAgreements } from '../agreements/agreement-posts';
 import { NotAllowed, NotFound } from '../kernel/errors';
+import { checksAudit } from './audit/checks-audit';
 import { NotSignedIn } from './errors/request-errors';
-import { type Permission, PERMISSIONS } from './permissions';
+import { type Permission } from './permission';
+import { PERMISSIONS } from './permissions';
 import { type SignedInPerson } from './request-state';
 
 const BY_ROUTE: ReadonlyMap<string, Permission> = new Map(
@@ -21,6 +23,10 @@ const FOR: Record<
   },
   'agreement-reader': { holds: ({ posts }) => readsAgreements(posts), act: 'seeing agreements' },
   'agreement-keeper': { holds: ({ posts }) => keepsAgreements(posts), act: 'keeping agreements' },
+  'audit-reader': {
+    holds: checksAudit,
+    act: 'checking the audit record',
+  },
   administrator: { holds: ({ administrator }) => administrator, act: 'administering people' },
 };
 

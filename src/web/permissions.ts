@@ -1,23 +1,5 @@
-/** Who may ask for a route at all. What they may then see or do is decided where the thing is known. */
-export type Permission =
-  | 'anyone'
-  | 'signed-in'
-  | 'policy-officer'
-  | 'agreement-reader'
-  | 'agreement-keeper'
-  | 'administrator';
-
-export interface RoutePermission {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** As the router holds it: `/papers/:number`. */
-  path: string;
-  permission: Permission;
-}
-
-const route = (text: string, permission: Permission): RoutePermission => {
-  const [method, path] = text.split(' ') as [RoutePermission['method'], string];
-  return { method, path, permission };
-};
+import { API_PERMISSIONS } from './api/api-permissions';
+import { route, type RoutePermission } from './permission';
 
 /** Every route of the service. A route that is not here is answered as one that does not exist. */
 export const PERMISSIONS: readonly RoutePermission[] = [
@@ -52,6 +34,8 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('GET /papers/:number/route', 'signed-in'),
   route('GET /papers/:number/preview', 'signed-in'),
   route('GET /papers/:number/preview.pdf', 'signed-in'),
+  route('GET /papers/:number/preview.docx', 'signed-in'),
+  route('GET /papers/:number/preview.txt', 'signed-in'),
   route('GET /papers/:number/paper.json', 'signed-in'),
   route('GET /papers/:number/summary', 'policy-officer'),
   route('POST /papers/:number/summary', 'policy-officer'),
@@ -124,6 +108,20 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('GET /decisions/:ref/attachments/:number', 'anyone'),
   route('GET /verify', 'anyone'),
   route('POST /verify', 'anyone'),
+  route('GET /keys/:file', 'anyone'),
+
+  route('POST /reply', 'anyone'),
+  route('GET /reply/code', 'anyone'),
+  route('POST /reply/code', 'anyone'),
+  route('GET /reply/letter', 'anyone'),
+  route('POST /reply/letter', 'anyone'),
+  route('GET /reply/letter.pdf', 'anyone'),
+  route('GET /reply/letter.html', 'anyone'),
+  route('GET /reply/otherwise', 'anyone'),
+  route('POST /reply/otherwise', 'anyone'),
+  route('GET /reply/asked', 'anyone'),
+  route('GET /reply/done', 'anyone'),
+  route('GET /reply/:token', 'anyone'),
 
   route('GET /agreements', 'agreement-reader'),
   route('GET /agreements/new', 'agreement-keeper'),
@@ -134,6 +132,12 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('GET /agreements/payments', 'agreement-keeper'),
   route('POST /agreements/payments', 'agreement-keeper'),
   route('POST /agreements/payments/confirm', 'agreement-keeper'),
+  route('GET /agreements/budgets', 'agreement-reader'),
+  route('GET /agreements/budgets/new', 'agreement-keeper'),
+  route('POST /agreements/budgets/new', 'agreement-keeper'),
+  route('GET /agreements/budgets/:id', 'agreement-reader'),
+  route('GET /agreements/budgets/:id/change', 'agreement-keeper'),
+  route('POST /agreements/budgets/:id/change', 'agreement-keeper'),
   route('GET /agreements/decisions/:paper/:recommendation', 'agreement-reader'),
   route('POST /agreements/decisions/:paper/:recommendation/assignment', 'agreement-keeper'),
   route('POST /agreements/decisions/:paper/:recommendation/closing', 'agreement-keeper'),
@@ -143,6 +147,24 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('POST /agreements/:reference/change', 'agreement-keeper'),
   route('GET /agreements/:reference/payments', 'agreement-reader'),
   route('POST /agreements/:reference/payments', 'agreement-keeper'),
+  route('GET /agreements/:reference/letters/new', 'agreement-keeper'),
+  route('POST /agreements/:reference/letters/new', 'agreement-keeper'),
+  route('GET /letters', 'agreement-reader'),
+  route('GET /letters/:number', 'agreement-reader'),
+  route('GET /letters/:number/letter.pdf', 'agreement-reader'),
+  route('GET /letters/:number/letter.html', 'agreement-reader'),
+  route('POST /letters/:number/obligations/:obligation', 'agreement-keeper'),
+  route('GET /letters/:number/terms', 'agreement-keeper'),
+  route('POST /letters/:number/terms', 'agreement-keeper'),
+  route('GET /letters/:number/payments', 'agreement-keeper'),
+  route('POST /letters/:number/payments', 'agreement-keeper'),
+  route('GET /letters/:number/performance', 'agreement-keeper'),
+  route('POST /letters/:number/performance', 'agreement-keeper'),
+  route('GET /letters/:number/scan', 'agreement-reader'),
+  route('GET /letters/:number/one-channel', 'agreement-keeper'),
+  route('POST /letters/:number/one-channel', 'agreement-keeper'),
+  route('GET /letters/:number/:act', 'agreement-reader'),
+  route('POST /letters/:number/:act', 'agreement-reader'),
   route('GET /organisations', 'agreement-reader'),
   route('GET /organisations/new', 'agreement-keeper'),
   route('POST /organisations/new', 'agreement-keeper'),
@@ -153,6 +175,7 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('POST /organisations/:id/signatories/:signatory/verification', 'agreement-keeper'),
   route('POST /organisations/:id/signatories/:signatory/end', 'agreement-keeper'),
 
+  route('GET /audit', 'audit-reader'),
   route('GET /people', 'administrator'),
   route('GET /people/new', 'administrator'),
   route('POST /people/new', 'administrator'),
@@ -166,63 +189,5 @@ export const PERMISSIONS: readonly RoutePermission[] = [
   route('GET /people/:id/:act', 'administrator'),
   route('POST /people/:id/:act', 'administrator'),
 
-  route('GET /api/openapi.json', 'anyone'),
-  route('GET /api/v1/session', 'anyone'),
-  route('POST /api/v1/session', 'anyone'),
-  route('DELETE /api/v1/session', 'anyone'),
-  route('POST /api/v1/papers', 'policy-officer'),
-  route('GET /api/v1/papers', 'signed-in'),
-  route('GET /api/v1/papers/:number', 'signed-in'),
-  route('PUT /api/v1/papers/:number', 'signed-in'),
-  route('GET /api/v1/papers/:number/revisions', 'signed-in'),
-  route('GET /api/v1/papers/:number/revisions/:revision', 'signed-in'),
-  route('GET /api/v1/papers/:number/findings', 'signed-in'),
-  route('PUT /api/v1/papers/:number/findings/:key/answer', 'policy-officer'),
-  route('GET /api/v1/papers/:number/route', 'signed-in'),
-  route('GET /api/v1/papers/:number/paper.json', 'signed-in'),
-  route('GET /api/v1/papers/:number/preview.pdf', 'signed-in'),
-  route('GET /api/v1/papers/:number/preview.html', 'signed-in'),
-  route('GET /api/v1/papers/:number/attachments', 'signed-in'),
-  route('POST /api/v1/papers/:number/attachments', 'signed-in'),
-  route('GET /api/v1/papers/:number/attachments/:id', 'signed-in'),
-  route('DELETE /api/v1/papers/:number/attachments/:id', 'signed-in'),
-  route('GET /api/v1/papers/:number/passage', 'signed-in'),
-  route('GET /api/v1/papers/:number/signing-copy.pdf', 'signed-in'),
-  route('POST /api/v1/papers/:number/submission', 'signed-in'),
-  route('POST /api/v1/papers/:number/advice/:advice', 'signed-in'),
-  route('POST /api/v1/papers/:number/advice/:advice/answer', 'signed-in'),
-  route('POST /api/v1/papers/:number/interests', 'signed-in'),
-  route('POST /api/v1/papers/:number/dispensation', 'signed-in'),
-  route('POST /api/v1/papers/:number/re-route', 'signed-in'),
-  route('POST /api/v1/papers/:number/clearance', 'signed-in'),
-  route('POST /api/v1/papers/:number/return', 'signed-in'),
-  route('POST /api/v1/papers/:number/withdrawal', 'signed-in'),
-  route('POST /api/v1/papers/:number/approval', 'signed-in'),
-  route('POST /api/v1/papers/:number/decision', 'signed-in'),
-  route('POST /api/v1/papers/:number/refusal', 'signed-in'),
-  route('POST /api/v1/papers/:number/postponement', 'signed-in'),
-  route('POST /api/v1/papers/:number/resumption', 'signed-in'),
-  route('POST /api/v1/papers/:number/publication', 'signed-in'),
-  route('POST /api/v1/papers/:number/correction', 'signed-in'),
-  route('GET /api/v1/agreements', 'agreement-reader'),
-  route('POST /api/v1/agreements', 'agreement-keeper'),
-  route('GET /api/v1/agreements/:reference', 'agreement-reader'),
-  route('PUT /api/v1/agreements/:reference', 'agreement-keeper'),
-  route('GET /api/v1/agreements/:reference/payments', 'agreement-reader'),
-  route('POST /api/v1/agreement-imports', 'agreement-keeper'),
-  route('POST /api/v1/payment-imports', 'agreement-keeper'),
-  route('GET /api/v1/authority', 'agreement-reader'),
-  route('GET /api/v1/authority/:paper/:recommendation', 'agreement-reader'),
-  route('POST /api/v1/authority/:paper/:recommendation/assignment', 'agreement-keeper'),
-  route('POST /api/v1/authority/:paper/:recommendation/closing', 'agreement-keeper'),
-  route('POST /api/v1/authority/:paper/:recommendation/release', 'agreement-keeper'),
-  route('GET /api/v1/organisations', 'agreement-reader'),
-  route('POST /api/v1/organisations', 'agreement-keeper'),
-  route('GET /api/v1/organisations/:id', 'agreement-reader'),
-  route('PUT /api/v1/organisations/:id', 'agreement-keeper'),
-  route('POST /api/v1/organisations/:id/signatories', 'agreement-keeper'),
-  route('POST /api/v1/organisations/:id/signatories/:signatory/verification', 'agreement-keeper'),
-  route('DELETE /api/v1/organisations/:id/signatories/:signatory', 'agreement-keeper'),
-  route('GET /api/v1/decisions', 'anyone'),
-  route('GET /api/v1/decisions/:ref', 'anyone'),
+  ...API_PERMISSIONS,
 ];

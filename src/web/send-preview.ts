@@ -1,7 +1,6 @@
 import { type Response } from 'express';
+import { MEDIA_TYPES } from '../documents/forms.adapter';
 import { type Preview } from '../workflow/compose-preview.action';
-
-const TYPES = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' };
 
 /**
  * Sends a composed document. The page carries its own styles and holds what people wrote: it runs in
@@ -13,7 +12,8 @@ export function sendPreview(response: Response, { as, bytes, name }: Preview): v
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
     response.set('Content-Security-Policy', `${policy}; base-uri 'none'; frame-ancestors 'none'`);
   }
-  response.set('Content-Type', TYPES[as]);
-  response.set('Content-Disposition', `inline; filename="${name}"`);
+  response.set('Content-Type', MEDIA_TYPES[as]);
+  const shown = as === 'docx' ? 'attachment' : 'inline';
+  response.set('Content-Disposition', `${shown}; filename="${name}"`);
   response.send(bytes);
 }

@@ -1,17 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { LettersModule } from '../letters/letters.module';
 import { PapersModule } from '../papers/papers.module';
 import { PeopleModule } from '../people/people.module';
 import { RecordModule } from '../record/record.module';
 import { RegisterModule } from '../register/register.module';
+import { SignaturesModule } from '../signatures/signatures.module';
 import { type Rulebook } from '../workflow/rulebook';
 import { WorkflowModule } from '../workflow/workflow.module';
 import { AccountController } from './account/account.controller';
+import { AuditController } from './audit/audit.controller';
 import { AuthenticatorController } from './account/authenticator.controller';
 import { ChangePasswordController } from './account/change-password.controller';
 import { OwnAuthenticator } from './account/own-authenticator';
 import { AGREEMENT_PAGE_PROVIDERS, AGREEMENT_PAGES } from './agreements/agreement-pages';
 import { AGREEMENT_RESOURCES } from './api/agreement-resources';
+import { LETTER_RESOURCES } from './api/letter-resources';
 import { ApiDescription, OpenApiController } from './api/openapi.controller';
 import { AttachmentsApiController } from './api/attachments-api.controller';
 import { PaperPartsApiController } from './api/paper-parts-api.controller';
@@ -28,9 +33,11 @@ import { SigningApiController } from './api/signing-api.controller';
 import { DecisionsApiController } from './api/decisions-api.controller';
 import { PublicationApiController } from './api/publication-api.controller';
 import { HealthController } from './health/health.controller';
+import { LETTER_PAGE_PROVIDERS, LETTER_PAGES } from './letters/letter-pages';
 import { PAPER_PAGE_PROVIDERS, PAPER_PAGES } from './papers/paper-pages';
 import { PEOPLE_PAGE_PROVIDERS, PEOPLE_PAGES } from './people/people-pages';
-import { REGISTER_PAGES } from './register/register-pages';
+import { REGISTER_PAGE_PROVIDERS, REGISTER_PAGES } from './register/register-pages';
+import { REPLY_PAGE_PROVIDERS, REPLY_PAGES } from './reply/reply-pages';
 import { SetPasswordController } from './set-password/set-password.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { WorkController } from './work/work.controller';
@@ -39,6 +46,7 @@ import { StandingPagesController } from './standing/standing-pages.controller';
 
 const CONTROLLERS = [
   AccountController,
+  AuditController,
   AuthenticatorController,
   ChangePasswordController,
   HealthController,
@@ -62,8 +70,11 @@ const CONTROLLERS = [
   DecisionsApiController,
   PublicationApiController,
   ...AGREEMENT_RESOURCES,
+  ...LETTER_RESOURCES,
   ...AGREEMENT_PAGES,
+  ...LETTER_PAGES,
   ...REGISTER_PAGES,
+  ...REPLY_PAGES,
   ...PAPER_PAGES,
   ...PEOPLE_PAGES,
 ];
@@ -74,12 +85,15 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [
+        DocumentsModule,
         RecordModule,
         PeopleModule,
         AgreementsModule,
         PapersModule,
         RegisterModule,
+        SignaturesModule,
         WorkflowModule.of(rulebook),
+        LettersModule.of(rulebook),
       ],
       controllers: CONTROLLERS,
       providers: [
@@ -87,8 +101,11 @@ export class WebModule {
         OwnAuthenticator,
         WorkPages,
         ...PEOPLE_PAGE_PROVIDERS,
+        ...REGISTER_PAGE_PROVIDERS,
         ...PAPER_PAGE_PROVIDERS,
         ...AGREEMENT_PAGE_PROVIDERS,
+        ...LETTER_PAGE_PROVIDERS,
+        ...REPLY_PAGE_PROVIDERS,
       ],
     };
   }

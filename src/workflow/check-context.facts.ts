@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type KnownAgreement } from '../agreements/agreement-now';
 import { type LocalDate } from '../kernel/local-date';
 import { type CheckContext } from '../papers/checks/check-context';
 import { type Layout, type Paper } from '../papers/content/paper';
 import { businessDate, Clock } from '../platform/clock';
 import { agreementFactsFor } from './ledger-agreements';
+import { authorityFactsFor, type LedgerHeld } from './ledger-authority';
 import { Rulebook } from './rulebook';
 
 /**
- * What a paper is compared with today. The same for the editor, an answer and later a submission;
+ * What a paper is compared with. The same for the editor, an answer and every act on the paper;
  * the command line fills it from files instead.
  */
 @Injectable()
@@ -23,12 +23,14 @@ export class CheckContextFacts {
     return this.on(businessDate(this.clock), layout);
   }
 
-  /**
-   * What the checks compare a content with on a day.
-   * @param held - what the ledger holds of all agreements that day
-   */
-  against(content: Paper, day: LocalDate, held: readonly KnownAgreement[]): CheckContext {
-    return { ...this.on(day, content.template), agreements: agreementFactsFor(content, held) };
+  /** What the checks compare a content with on a day, the ledger included. */
+  against(content: Paper, day: LocalDate, held: LedgerHeld): CheckContext {
+    return {
+      ...this.on(day, content.template),
+      agreements: agreementFactsFor(content, held.agreements),
+      authority: authorityFactsFor(content, held, day),
+      budgets: held.budgets.map(({ name, amount }) => ({ name, amount })),
+    };
   }
 
   now(): Date {

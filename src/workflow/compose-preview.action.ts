@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { writeHtmlPage } from '../documents/write-html';
-import { renderPdf } from '../documents/pdf/render-pdf.adapter';
-import { type DocumentTree } from '../documents/tree';
+import { type Form } from '../documents/forms.adapter';
 import { type LocalDate } from '../kernel/local-date';
 import { AttachmentReader, type PaperWithFiles } from '../papers/attachment.reader';
-import { compose } from '../papers/compose-paper';
 import { printed } from '../papers/not-printable';
-import { type PaperSetting } from '../papers/paper-document';
 import { type Asked } from '../papers/paper.reader';
 import { routeOf } from '../papers/route';
 import { businessDate } from '../platform/clock';
 import { CheckContextFacts } from './check-context.facts';
-import { Rulebook } from './rulebook';
+import { PaperPrinter } from './paper-printer.adapter';
 
 export interface Preview {
-  as: 'pdf' | 'html';
+  as: Form;
   bytes: Buffer;
   /** File name, without any word of the paper. */
   name: string;
 }
+
+type PrintedBy = Parameters<PaperPrinter['write']>[1];
 
 const dayOf = (instant: Date): LocalDate => businessDate({ now: () => instant });
 
@@ -28,12 +26,12 @@ export class ComposePreview {
   constructor(
     private readonly papers: AttachmentReader,
     private readonly context: CheckContextFacts,
-    private readonly rulebook: Rulebook,
+    private readonly printer: PaperPrinter,
   ) {}
 
   /**
    * @throws NotFound for a paper that is not there or not the viewer's to know.
-   * @throws PaperNotPrintable
+   * @throws PaperNotPrintable, Unavailable
    */
   async run({ as, ...asked }: Asked & Pick<Preview, 'as'>): Promise<Preview> {
     const found = await this.papers.withPaper(asked);
@@ -41,14 +39,12 @@ export class ComposePreview {
     const { number, revision } = paper;
     const { content } = revision;
     const of = { paper: content, context: this.context.today(content.template), number };
-    const bytes = await printed(of, () =>
-      written(compose(content, this.setting(found), this.rulebook.templates[content.template]), as),
-    );
-    return { as, name: `working-paper-${number}-revision-${revision.number}.${as}`, bytes };
+    const bytes = await printed(of, () => this.printer.write(content, this.setting(found), as));
+    const ending = as === 'text' ? 'txt' : as;
+    return { as, name: `working-paper-${number}-revision-${revision.number}.${ending}`, bytes };
   }
 
-  private setting({ paper: { number, revision }, attachments }: PaperWithFiles): PaperSetting {
-    const { scheme, statutes, body } = this.rulebook;
+  private setting({ paper: { number, revision }, attachments }: PaperWithFiles): PrintedBy {
     const on = dayOf(revision.savedAt);
     return {
       workingNumber: number,
@@ -56,13 +52,7 @@ export class ComposePreview {
       // The day it was saved: a revision looks the same whenever it is looked at.
       dates: { paper: on },
       route: routeOf(revision.content, this.context.today()),
-      scheme,
-      statutes,
-      body,
       attachments,
     };
   }
 }
-
-const written = (tree: DocumentTree, as: Preview['as']): Buffer =>
-  as === 'pdf' ? renderPdf(tree) : Buffer.from(writeHtmlPage(tree));

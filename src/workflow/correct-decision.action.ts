@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Stale } from '../kernel/errors';
-import { fingerprint } from '../papers/canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { lockedPaper } from '../papers/paper.repository';
 import { type AuditEvent } from '../record/audit-event';
 import { type Transaction, UnitOfWork } from '../record/unit-of-work.repository';

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { knownAgreements } from '../agreements/known-agreements.facts';
 import { type Finding } from '../kernel/findings';
 import { type CheckContext } from '../papers/checks/check-context';
 import { runChecks } from '../papers/checks/run-checks';
@@ -9,6 +7,7 @@ import { findingKey } from '../papers/finding-key';
 import { type Asked, PaperReader, type PaperRead } from '../papers/paper.reader';
 import { type FindingAnswer } from '../papers/passage';
 import { CheckContextFacts } from './check-context.facts';
+import { LedgerHeldFacts } from './ledger-held.facts';
 
 export interface JudgedFinding extends Finding {
   /** What an answer names it by. */
@@ -30,7 +29,7 @@ export class JudgedPaperReader {
   constructor(
     private readonly papers: PaperReader,
     private readonly context: CheckContextFacts,
-    private readonly dataSource: DataSource,
+    private readonly ledger: LedgerHeldFacts,
   ) {}
 
   /** @throws NotFound for a paper that is not there or not the viewer's to know. */
@@ -38,7 +37,7 @@ export class JudgedPaperReader {
     const paper = await this.papers.one(asked);
     const { content } = paper.revision;
     const { on } = this.context.today();
-    const held = await knownAgreements(this.dataSource.manager);
+    const held = await this.ledger.of({ paperId: paper.id, content });
     const context = this.context.against(content, on, held);
     const findings = judgedFindings(content, context, paper.passage.answers);
     return { paper, context, findings };

@@ -4,7 +4,7 @@ import { type AgreementFacts } from '../papers/content/agreement-facts';
 import { type Paper } from '../papers/content/paper';
 
 /** Names the paper gives the recipients of its grants. */
-const recipientsIn = ({ recommendations }: Pick<Paper, 'recommendations'>): string[] =>
+export const recipientsIn = ({ recommendations }: Pick<Paper, 'recommendations'>): string[] =>
   recommendations.flatMap((one) => ('recipient' in one ? [one.recipient] : []));
 
 /**

@@ -1,4 +1,4 @@
-import { postHeld } from './passage/act-facts';
+import { postHeld } from '../people/posts/who-holds';
 import { deciderOf, submissionOf } from './passage/held';
 import { type Situation } from './passage/on-file';
 import { type Act, type PersonId } from './passage/passage-act';

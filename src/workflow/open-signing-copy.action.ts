@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { renderPdf } from '../documents/pdf/render-pdf.adapter';
 import { type DocumentTree } from '../documents/tree';
 import { Refused } from '../kernel/errors';
 import { type LocalDate } from '../kernel/local-date';
-import { FileStore } from '../platform/file-store.adapter';
 import { noteStoredFile } from '../platform/stored-file.repository';
 import { type Transaction } from '../record/unit-of-work.repository';
+import { FreezeDocument } from './frozen-document.adapter';
 import { keepComposed } from './composed-document.repository';
 import { type ActedPaper, PaperActs, type Wanted } from './paper-acts.repository';
 import { type FoundPaper } from './passage.facts';
@@ -30,22 +29,21 @@ export class OpenSigningCopy {
   constructor(
     private readonly acts: PaperActs,
     private readonly facts: SigningFacts,
-    private readonly files: FileStore,
+    private readonly freeze: FreezeDocument,
   ) {}
 
   /**
    * Does nothing for a paper that is not ready for it, or past it.
    * @param paper UUID
-   * @throws NotFound, Unavailable, and what `compose` and `renderPdf` throw
+   * @throws NotFound, Unavailable, and what `compose` and `Printer` throw
    */
   async run(paper: string): Promise<ActedPaper | undefined> {
     await this.begin(paper);
     const { found, day, tree } = await this.facts.toCompose(paper);
     if (found.passage.state !== 'composing') return undefined;
     const composed = tree();
-    const bytes = renderPdf(composed);
-    const sha256 = await this.files.put(bytes);
-    return unlessRefused(this.record(paper, { day, sha256, size: bytes.length, tree: composed }));
+    const file = await this.freeze.of(composed);
+    return unlessRefused(this.record(paper, { day, ...file, tree: composed }));
   }
 
   private record(

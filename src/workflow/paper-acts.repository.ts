@@ -33,6 +33,8 @@ export interface ActAsked {
   by: Doer;
   /** Working number or UUID. */
   paper: number | string;
+  /** Holds fast what the act must find unchanged, once its paper is locked. */
+  first?: (tx: Transaction) => Promise<void>;
   /** Reads what the action needs besides, within the transaction. Whatever it throws ends it. */
   want: (found: FoundPaper, tx: Transaction) => Wanted | Promise<Wanted>;
   /** Writes what follows in other rooms, before the outbox and the chain; may tell of it there. */
@@ -78,8 +80,9 @@ export class PaperActs {
     return acted;
   }
 
-  private async within(tx: Transaction, { by, paper, want, also }: ActAsked): Promise<Done> {
-    const found = await this.find(tx, paper, by);
+  private async within(tx: Transaction, asked: ActAsked): Promise<Done> {
+    const { want, also } = asked;
+    const found = await this.find(tx, asked);
     const { action, content } = await want(found, tx);
     const judged = act(found.passage, action, found.facts);
     if ('refused' in judged) {
@@ -94,9 +97,10 @@ export class PaperActs {
     return { acted, events: [...judged.events, ...told] };
   }
 
-  private async find(tx: Transaction, paper: number | string, by: Doer): Promise<FoundPaper> {
+  private async find(tx: Transaction, { paper, by, first }: ActAsked): Promise<FoundPaper> {
     const row = await lockedPaper(tx, paper);
     if (!row) throw new NotFound('paper');
+    await first?.(tx);
     const found = await this.facts.of(tx, row, by);
     // Before anything is compared: what differs is not told to whoever may not know of the paper.
     if (by.kind === 'person' && !mayKnow(by.id, found)) throw new NotFound('paper');

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type KnownAgreement } from '../agreements/agreement-now';
-import { knownAgreements } from '../agreements/known-agreements.facts';
 import { type Attachment } from '../papers/attachment';
 import { attachmentsOf } from '../papers/attachment.repository';
 import { type CheckContext } from '../papers/checks/check-context';
@@ -13,6 +11,9 @@ import { postFacts } from '../people/posts/post.facts';
 import { businessDate } from '../platform/clock';
 import { CheckContextFacts } from './check-context.facts';
 import { countFindings, judgedFindings } from './judged-paper.reader';
+import { type LedgerHeld } from './ledger-authority';
+import { LedgerHeldFacts } from './ledger-held.facts';
+import { ledgerReasons } from './ledger-reasons';
 import { type ActFacts, type Doer, type Judged } from './passage/act-facts';
 import { submissionOf } from './passage/held';
 import { passageRouteOf, type PassageRoute } from './passage/passage-route';
@@ -28,8 +29,8 @@ export interface FoundPaper {
   sha256: string;
   attachments: Attachment[];
   passage: Passage;
-  /** What the ledger holds of agreements. */
-  held: KnownAgreement[];
+  /** What the ledger holds that it is compared with. */
+  held: LedgerHeld;
   facts: ActFacts;
 }
 
@@ -45,6 +46,7 @@ export class PassageFacts {
   constructor(
     private readonly context: CheckContextFacts,
     private readonly rulebook: Rulebook,
+    private readonly ledger: LedgerHeldFacts,
   ) {}
 
   async of(looking: Looking, row: PaperRow, actor: Doer): Promise<FoundPaper> {
@@ -56,7 +58,8 @@ export class PassageFacts {
     const attachments = await attachmentsOf(looking, row.id);
     const passage = passageOf(row, partsOf(content, attachments));
     const today = businessDate({ now: () => now });
-    const held = await knownAgreements(looking.manager);
+    const { manager } = looking;
+    const held = await this.ledger.of({ manager, paperId: row.id, content });
     const { scheme, rules } = this.rulebook;
     const facts: ActFacts = {
       paperId: row.id,
@@ -98,11 +101,13 @@ export class PassageFacts {
   }
 
   private judge(content: Paper, { answers }: Passage, context: CheckContext): Judged {
-    const { stops, toAnswer } = countFindings(judgedFindings(content, context, answers));
+    const findings = judgedFindings(content, context, answers);
+    const { stops, toAnswer } = countFindings(findings);
     const { part2, deferral } = content.publication;
     return {
       stops,
       toAnswer,
+      againstLedger: ledgerReasons(findings),
       statesPart2: part2.kind === 'yes',
       ...(deferral.kind === 'yes' && { deferredUntil: deferral.until }),
     };

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { grantsInForce } from '../agreements/grants/grant-in-force.repository';
 import { Refused, Unavailable } from '../kernel/errors';
-import { fingerprint } from '../papers/canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { type AuditEvent } from '../record/audit-event';
 import { type Transaction } from '../record/unit-of-work.repository';
 import { insertDecision, type ToRegister } from '../register/decision.repository';
+import { publishGrant } from '../register/published-grant.repository';
 import { type BoundRequest } from './act-request';
 import { type ActedPaper, PaperActs } from './paper-acts.repository';
 import { refusal } from './passage/refusal';
@@ -59,7 +61,11 @@ export class PublishPaper {
       throw new Refused([refusal('signed-file-faulty', { because: faults.join('; ') })]);
     }
     const decision = await this.entries.withDocument(acted, signed, tx);
+    // Before the entry is there: a letter that comes into force meanwhile waits, and adds itself.
+    const grants = await grantsInForce(tx, acted.id);
     await insertDecision(tx, decision);
-    return [registered(decision)];
+    const told: AuditEvent[] = [];
+    for (const grant of grants) told.push(...(await publishGrant(tx, grant)));
+    return [registered(decision), ...told];
   }
 }

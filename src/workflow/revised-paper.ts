@@ -1,5 +1,5 @@
 import { Stale } from '../kernel/errors';
-import { fingerprint } from '../papers/canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { type Paper } from '../papers/content/paper';
 import { differencesBetween } from '../papers/differences';
 import { type Revise } from './passage/action';

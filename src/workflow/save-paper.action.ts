@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fingerprint } from '../papers/canonical';
+import { fingerprint } from '../kernel/fingerprint';
 import { partsChanged } from '../papers/parts-changed';
 import { PaperActs, type Wanted } from './paper-acts.repository';
 import { type FoundPaper, PassageFacts } from './passage.facts';

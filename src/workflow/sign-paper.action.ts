@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { oneDecisionAtATime } from '../agreements/authority-elsewhere.facts';
 import { insertAuthority } from '../agreements/authority.repository';
 import { Refused, Unavailable } from '../kernel/errors';
 import { consumeStepUp } from '../people/step-up/step-up.repository';
@@ -16,7 +17,7 @@ import { type ActedPaper, PaperActs } from './paper-acts.repository';
 import { authorityOf } from './passage/authority-of';
 import { heldOf } from './passage/held';
 import { type Interests } from './passage/passage-act';
-import { FaultySignature, SigningDesk } from './signing-desk.adapter';
+import { FaultySignature, SigningDesk } from '../signatures/desk/signing-desk.adapter';
 import { SigningFacts, type ToSign } from './signing.facts';
 
 /** `shown`: SHA-256 of the file as it stands; the proof of person was given for the same. */
@@ -73,6 +74,8 @@ export class SignPaper {
     return this.acts.act({
       by: { kind: 'person', id: person },
       paper: number,
+      // What other decisions authorise stays as it is judged here, until this one counts for them.
+      ...(asked.slot === 'decide' && { first: oneDecisionAtATime }),
       want: () => ({
         action:
           asked.slot === 'approve'
@@ -136,7 +139,8 @@ export class SignPaper {
     if (!decision) throw new Error('A paper was decided without a decision');
     const route = this.facts.route(acted);
     for (const given of authorityOf({ paper: acted.content, route, decision })) {
-      await insertAuthority(tx, { paperId: acted.id, ...given });
+      const beside = this.facts.besideAuthority(acted.content, given);
+      await insertAuthority(tx, { paperId: acted.id, ...given, ...beside });
     }
   }
 

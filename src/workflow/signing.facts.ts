@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type AuthorityGiven } from '../agreements/authority';
 import { compose } from '../papers/compose-paper';
 import { type DocumentTree } from '../documents/tree';
 import { type LocalDate } from '../kernel/local-date';
+import { type Paper } from '../papers/content/paper';
 import { type PaperSetting } from '../papers/paper-document';
 import { type Route, routeOf } from '../papers/route';
 import { AccountReader } from '../people/account.reader';
@@ -9,6 +11,7 @@ import { postOf } from '../scheme/authority';
 import { nextNumber } from '../record/next-number.repository';
 import { type Transaction } from '../record/unit-of-work.repository';
 import { actsPrinted } from './passage/acts-printed';
+import { besideAuthority } from './passage/beside-authority';
 import { postName } from './passage/act-facts';
 import { deciderOf, fileOf, heldOf, submissionOf } from './passage/held';
 import { type Reservation } from './passage/passage-state';
@@ -105,6 +108,11 @@ export class SigningFacts {
     const route = routeOf(content, { scheme, on: submission?.on ?? facts.today });
     const decider = deciderOf(submission);
     return { ...route, ...(decider !== undefined && { decider: postOf(decider, scheme) }) };
+  }
+
+  /** Powers, funder and reasons, which a letter and the register state beside the authority. */
+  besideAuthority(paper: Paper, given: Pick<AuthorityGiven, 'fundedBy'>) {
+    return besideAuthority(paper, given, this.rulebook.statutes);
   }
 
   private async setting(found: FoundPaper, paper: LocalDate): Promise<PaperSetting> {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { PapersModule } from '../papers/papers.module';
 import { RecordModule } from '../record/record.module';
 import { AnswerFinding } from './answer-finding.action';
@@ -11,14 +12,15 @@ import { JudgedPaperReader } from './judged-paper.reader';
 import { PaperActs } from './paper-acts.repository';
 import { PassageFacts } from './passage.facts';
 import { RemoveAttachment } from './remove-attachment.action';
+import { LedgerHeldFacts } from './ledger-held.facts';
 import { Rulebook } from './rulebook';
 import { PeopleModule } from '../people/people.module';
 import { OpenSigningCopy } from './open-signing-copy.action';
+import { FreezeDocument } from './frozen-document.adapter';
+import { PaperPrinter } from './paper-printer.adapter';
 import { PaperUnderWay } from './paper-under-way.facts';
-import { PersonKeys } from './person-keys.adapter';
+import { SignaturesModule } from '../signatures/signatures.module';
 import { SignPaper } from './sign-paper.action';
-import { SignedOnce } from './signed-once.adapter';
-import { SigningDesk } from './signing-desk.adapter';
 import { SigningFacts } from './signing.facts';
 import { SavePaper } from './save-paper.action';
 import { SigningCopyReader } from './signing-copy.reader';
@@ -42,6 +44,7 @@ import { ReRoutePaper } from './re-route-paper.action';
 import { PostponeDecision } from './postpone-decision.action';
 import { ResumeDecision } from './resume-decision.action';
 import { RefusePaper } from './refuse-paper.action';
+import { RecipientsRecordFacts } from './recipients-record.facts';
 import { RegisterModule } from '../register/register.module';
 import { CorrectDecision } from './correct-decision.action';
 import { CorrectionFacts } from './publication/correction.facts';
@@ -91,13 +94,14 @@ const OFFERED = [
 const OWN = [
   DocumentToSignFacts,
   KnownBeforeSigningFacts,
+  LedgerHeldFacts,
   PaperActs,
   PassageFacts,
   WorklistFacts,
+  FreezeDocument,
+  PaperPrinter,
   PaperUnderWay,
-  PersonKeys,
-  SignedOnce,
-  SigningDesk,
+  RecipientsRecordFacts,
   SigningFacts,
   RegisterEntryFacts,
   SignedFileFacts,
@@ -111,7 +115,15 @@ export class WorkflowModule {
     );
     return {
       module: WorkflowModule,
-      imports: [RecordModule, PeopleModule, PapersModule, AgreementsModule, RegisterModule],
+      imports: [
+        DocumentsModule,
+        RecordModule,
+        PeopleModule,
+        PapersModule,
+        AgreementsModule,
+        RegisterModule,
+        SignaturesModule,
+      ],
       providers: providers as DynamicModule['providers'],
       exports: OFFERED,
     };

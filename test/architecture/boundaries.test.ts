@@ -38,6 +38,8 @@ function brokenHouse(): Record<string, string> {
     'src/papers/paper.repository.ts': 'export const repository = 1;',
     'src/jobs/signs-by-itself.ts': "import '../signatures/sign-field.adapter';",
     'src/signatures/sign-field.adapter.ts': 'export const sign = 1;',
+    'src/web/shows-a-part-2.ts': "import '../papers/part-2/part-2-document';",
+    'src/papers/part-2/part-2-document.ts': 'export const document = 1;',
     'src/scheme/decorates.ts': "import 'class-validator';",
     'src/scheme/left.ts': "import './right';",
     'src/scheme/right.ts': "import './left';",

@@ -3,28 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderPdf } from '../../src/documents/pdf/render-pdf.adapter';
+import { readDocument } from '../../src/documents/read-document';
 import type { DocumentTree } from '../../src/documents/tree';
-import {
-  paragraph,
-  samplePaper,
-  torture,
-  treeOf,
-  wideTable,
-} from '../integration/documents/sample-trees';
+import { HOSTILE, LARGE } from '../integration/documents/hostile-documents';
+import { paragraph, samplePaper, torture, wideTable } from '../integration/documents/sample-trees';
 import { reason, verdicts } from './verapdf';
 
 /** A Java machine has to start for each question. */
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const draft: DocumentTree = {
   ...samplePaper(),
   draft: { mark: 'Draft, not signed', revision: 'Revision 7 of 18 March 2024' },
 };
-const long = treeOf(
-  ...Array.from({ length: 300 }, (_, index) =>
-    paragraph('Words & <words>. '.repeat(20), `${index}`),
-  ),
-);
 const turned: DocumentTree = {
   ...samplePaper(),
   blocks: [...samplePaper().blocks, wideTable({ rows: 60 }), paragraph('After it.')],
@@ -32,17 +23,21 @@ const turned: DocumentTree = {
 
 (reason ? describe.skip : describe)('veraPDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verapdf-'));
-  const files = [samplePaper(), draft, long, turned, torture()].map((tree, index) => {
-    const file = join(folder, `${index}.pdf`);
-    writeFileSync(file, renderPdf(tree));
-    return file;
+  let files: string[] = [];
+  beforeAll(() => {
+    const odd = [...Object.values(HOSTILE), ...Object.values(LARGE)].map(readDocument);
+    files = [samplePaper(), draft, turned, torture(), ...odd].map((tree, index) => {
+      const file = join(folder, `${index}.pdf`);
+      writeFileSync(file, renderPdf(tree));
+      return file;
+    });
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
   it.each(['ua1', '2a'])(
-    'passes paper, draft, long, turned and tortured documents at %s',
+    'passes paper, draft, turned, tortured, hostile and very large documents at %s',
     (flavour) => {
       expect(verdicts(flavour, files)).toEqual(files.map((file) => `PASS ${file} ${flavour}`));
     },

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { MIGRATIONS } from '../../migrations/migrations';
-import { ENTITIES } from '../../src/entities';
-import { migrate, openDatabase } from '../../src/platform/database.adapter';
 
 /** The server tests run on; its role may make databases. Undefined: they run on SQLite alone. */
 export const SERVER_URL = process.env.DATABASE_URL || undefined;
@@ -10,7 +7,7 @@ export const SERVER_URL = process.env.DATABASE_URL || undefined;
 /** Of this test file: another worker's tests run beside on the same server. */
 const PREFIX = `test_${randomBytes(6).toString('hex')}`;
 let made = 0;
-let template: Promise<string> | undefined;
+const kept: string[] = [];
 
 const urlOf = (database: string): string =>
   Object.assign(new URL(SERVER_URL!), { pathname: `/${database}` }).href;
@@ -23,17 +20,6 @@ async function onServer(...statements: string[]): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Migrated once a test file; a copy of it costs less than the migrations. */
-async function makeTemplate(): Promise<string> {
-  const name = `${PREFIX}_template`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const options = { file: '', url: urlOf(name), entities: ENTITIES, migrations: MIGRATIONS };
-  const dataSource = await openDatabase(options);
-  await migrate(dataSource);
-  await dataSource.destroy();
-  return name;
 }
 
 /** SQLSTATE object_in_use: somebody is still connected after the five seconds the server waits. */
@@ -49,15 +35,19 @@ async function drop(name: string): Promise<void> {
   }
 }
 
-/** A database of the test's own, and the way to be rid of it. */
-export async function postgresDatabase({ migrated }: { migrated: boolean }) {
+/** A database of the test's own, begun as a copy, and the ways to be done with it. */
+export async function postgresDatabase(copied = 'template1') {
   made += 1;
   const name = `${PREFIX}_${made}`;
-  const copied = migrated ? await (template ??= makeTemplate()) : 'template1';
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${copied}`);
-  return { url: urlOf(name), remove: () => drop(name) };
+  /** Once nobody is connected any more it may be copied, until the end of the file. */
+  const keep = (): string => {
+    kept.push(name);
+    return name;
+  };
+  return { url: urlOf(name), remove: () => drop(name), keep };
 }
 
 afterAll(async () => {
-  if (template) await drop(await template);
+  for (const name of kept) await drop(name);
 });

@@ -1,5 +1,6 @@
 /* Lets a script of a process of its own load the product's TypeScript, decorators and all. */
 const { readFileSync } = require('node:fs');
+const Module = require('node:module');
 const { transformSync } = require('@swc/core');
 
 require('reflect-metadata');
@@ -16,4 +17,15 @@ require.extensions['.ts'] = (module, file) => {
     module: { type: 'commonjs' },
   });
   module._compile(code, file);
+};
+
+/** A dynamic import names what is built, `./x.js`; from the sources that is `./x.ts`. */
+const resolved = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) {
+  try {
+    return resolved.call(this, request, ...rest);
+  } catch (error) {
+    if (!/^\.{1,2}\/.*\.js$/.test(request)) throw error;
+    return resolved.call(this, request.replace(/\.js$/, '.ts'), ...rest);
+  }
 };

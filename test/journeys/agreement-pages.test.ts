@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { insertAuthority } from '../../src/agreements/authority.repository';
+import { type AuthorityGiven } from '../../src/agreements/authority';
 import { AgreementReader } from '../../src/agreements/agreement.reader';
 import { ImportAgreements } from '../../src/agreements/imports/import-agreements.action';
 import { RecordPayments } from '../../src/agreements/imports/record-payments.action';
@@ -24,6 +25,8 @@ const example = (name: string) =>
 describeInBrowser('the pages of agreements', () => {
   let visit: BrowserVisit;
   let paperId: string;
+  /** A decision that is still to be put on record. */
+  let drawing: Partial<AuthorityGiven>;
   const complaints: string[] = [];
 
   const act = (work: (tx: Transaction) => Promise<unknown>) => {
@@ -61,6 +64,7 @@ describeInBrowser('the pages of agreements', () => {
       reserveAuthority(tx, { ...letter, money: BOTH_YEARS, newEndDate: '2026-03-31' }),
     );
     await act((tx) => issueReservation(tx, letter.letterId));
+    drawing = { ...stated, paperId: await paper(3), decision: 'PCD 1701' };
     const second = { paperId: await paper(2), agreement: {}, decision: 'PCD 1700' };
     await act((tx) => insertAuthority(tx, given({ ...second, decidedOn: '2024-09-01' })));
   }
@@ -160,6 +164,35 @@ describeInBrowser('the pages of agreements', () => {
     await expectNothingWrong('import checked');
     await press('Record the payments');
     await visit.page.getByText('1 payment recorded').waitFor();
+  }, 60_000);
+
+  it('keep budgets, with the decisions that draw on each', async () => {
+    await visit.open('/agreements');
+    await visit.page.getByRole('link', { name: 'Budgets', exact: true }).click();
+    await visit.page.getByRole('button', { name: 'Enter a budget' }).click();
+    await press('Enter the budget');
+    await expectNothingWrong('budget wrong');
+    await fill('Name', 'the VAWG Fund');
+    await fill('Holds, 2023/24', '500,000');
+    await press('Add a year');
+    await visit.page.getByLabel('Financial year, line 2 of what the budget holds').fill('2024/25');
+    await visit.page
+      .getByLabel('Holds, 2024/25')
+      .or(visit.page.locator('[name="money.rows.1.sum"]'))
+      .first()
+      .fill('400,000');
+    await expectNothingWrong('budget form');
+    await press('Enter the budget');
+    await visit.page.getByText('the VAWG Fund is on record').waitFor();
+    const fundedBy = { kind: 'budget' as const, name: 'VAWG Fund' };
+    await act((tx) => insertAuthority(tx, given({ ...drawing, fundedBy })));
+    await visit.open('/agreements/budgets');
+    await expectNothingWrong('budgets');
+    await visit.page.getByRole('link', { name: 'the VAWG Fund' }).click();
+    await visit.page.getByText('£240,000 over').first().waitFor();
+    await expectNothingWrong('budget');
+    await visit.page.getByRole('link', { name: 'Change the budget' }).click();
+    await expectNothingWrong('budget change');
   }, 60_000);
 
   it('keep organisations and who signs for them', async () => {

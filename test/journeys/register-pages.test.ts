@@ -3,7 +3,7 @@ import { FileStore } from '../../src/platform/file-store.adapter';
 import { AttachFile } from '../../src/workflow/attach-file.action';
 import { CorrectDecision } from '../../src/workflow/correct-decision.action';
 import { heldOf } from '../../src/workflow/passage/held';
-import { Cast } from '../integration/workflow/cast';
+import { Cast, corrected } from '../integration/workflow/cast';
 import { BrowserVisit, describeInBrowser } from './browser';
 
 /** Folder for a picture of every page, where somebody wants to look at them. */
@@ -120,6 +120,20 @@ describeInBrowser('the public register', () => {
     await visit.page.getByRole('button', { name: 'Check this PDF' }).click();
     await visit.page.waitForLoadState();
     expect(await wrong('no-file')).toEqual([]);
+  }, 120_000);
+
+  it('is sound when a later decision changed one', async () => {
+    const paper = corrected();
+    const reliedOn = { kind: 'decision', reference: 'PCD 1653' } as const;
+    const supportingPapers = [reliedOn, ...paper.supportingPapers];
+    cast.service.clock.pass(60);
+    await cast.publish(await cast.decided({ ...paper, supportingPapers }));
+    await visit.open(ONE);
+    await visit.page.getByText('Check it yourself, without this site').click();
+    expect(await wrong('changed')).toEqual([]);
+    await visit.page.getByRole('link', { name: /^decision PCD.1654$/ }).click();
+    await visit.page.waitForURL('**/decisions/pcd-1654');
+    expect(await wrong('changing')).toEqual([]);
   }, 120_000);
 
   it('has a feed that is well-formed XML', async () => {

@@ -4,7 +4,8 @@ import { DeclareInterests } from '../../src/workflow/declare-interests.action';
 import { OpenSigningCopy } from '../../src/workflow/open-signing-copy.action';
 import { PostponeDecision } from '../../src/workflow/postpone-decision.action';
 import { type Interests } from '../../src/workflow/passage/passage-act';
-import { CALLED, Cast, withEquality } from '../integration/workflow/cast';
+import { CALLED, Cast } from '../integration/workflow/cast';
+import { withEquality } from '../integration/workflow/with-equality';
 import { PASSWORD } from '../web/test-service';
 import { BrowserVisit, describeInBrowser } from './browser';
 

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { CALLED, Cast, example, type Post, withEquality } from '../integration/workflow/cast';
+import { CALLED, Cast, example, type Post } from '../integration/workflow/cast';
+import { sayOnTop } from '../integration/workflow/say-on-top';
+import { withEquality } from '../integration/workflow/with-equality';
 import { ReturnPaper } from '../../src/workflow/return-paper.action';
 import { BrowserVisit, describeInBrowser } from './browser';
 import { Typist } from './typing/typist';
@@ -55,6 +57,7 @@ const STATES: State[] = [
   open('documents with a void one', 'auditor', ({ voided }) => `/papers/${voided}/documents`),
   open('timeline', 'auditor', ({ decided }) => `/papers/${decided}/timeline`),
   open('timeline with what fell', 'auditor', ({ changed }) => `/papers/${changed}/timeline`),
+  open('audit record', 'auditor', () => '/audit'),
   open('revisions', 'auditor', ({ changed }) => `/papers/${changed}/revisions?from=1&to=2`),
   open('advise', 'legal-adviser', ({ advised }) => `/papers/${advised}/advise/legal`),
   open('advise again', 'equality-adviser', ({ changed }) => `/papers/${changed}/advise/equality`),
@@ -126,11 +129,12 @@ async function papersOf(cast: Cast): Promise<Papers> {
   const decided = await cast.opened();
   await cast.approve(decided);
   await cast.decide(decided);
+  const ready = await cast.draft();
+  const advised = await cast.submitted();
+  for (const number of [toClear, objected, toApprove, ready, advised]) await sayOnTop(cast, number);
   return {
-    ...{ toClear, returned, changed, objected, toApprove, voided, decided },
+    ...{ toClear, returned, changed, objected, toApprove, voided, decided, ready, advised },
     stopped: await cast.draft(example('pcd-1653')),
-    ready: await cast.draft(),
-    advised: await cast.submitted(),
   };
 }
 

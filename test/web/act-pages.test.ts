@@ -1,5 +1,6 @@
 import { PaperEntity, type PaperRow } from '../../src/papers/paper.entity';
-import { CALLED, Cast, type Post, withEquality } from '../integration/workflow/cast';
+import { CALLED, Cast, type Post } from '../integration/workflow/cast';
+import { withEquality } from '../integration/workflow/with-equality';
 import { mainWords } from './form-in-page';
 import { SigningVisitor } from './signing-visitor';
 

@@ -1,7 +1,9 @@
 import { OutboxRunner } from '../../src/jobs/outbox-runner';
-import { PersonKeys } from '../../src/workflow/person-keys.adapter';
+import { PersonKeys } from '../../src/signatures/desk/person-keys.adapter';
 import { verifyFile } from '../../src/signatures/verify/verify-file.adapter';
-import { CALLED, Cast, corrected, type Post, withEquality } from '../integration/workflow/cast';
+import { CALLED, Cast, corrected, type Post } from '../integration/workflow/cast';
+import { sayOnTop } from '../integration/workflow/say-on-top';
+import { withEquality } from '../integration/workflow/with-equality';
 import { ActVisitor, NO_INTERESTS, PROOF } from './act-visitor';
 
 jest.setTimeout(120_000);
@@ -31,6 +33,7 @@ const started = async (): Promise<number> => {
 };
 
 const submit = async (number: number) => {
+  await sayOnTop(cast, number);
   const shown = await as('policy-officer').shown(number, 'submit');
   return as('policy-officer').post(`${number}/submission`, { shown });
 };

@@ -50,7 +50,10 @@ describe('the pages of agreements', () => {
   it('are for the posts that see them, and changes for those that keep them', async () => {
     await load();
     const of = (permission: string) =>
-      PERMISSIONS.filter((one) => one.permission === permission && !one.path.startsWith('/api/'));
+      PERMISSIONS.filter(
+        ({ permission: own, path }) =>
+          own === permission && /^\/(agreements|organisations)(\/|$)/.test(path),
+      );
     const filled = (path: string) => path.replace(':reference', 'SLT-2023').replace(/:\w+/g, 'x');
     await service.account('decider', 'deputy-mayor');
     await service.account('author', 'policy-officer');
@@ -96,9 +99,13 @@ describe('the pages of agreements', () => {
     expect(said).toContain('Award, 2020 Entered by hand Entered by hand £171,000 £171,000');
     expect(said).toContain('Change, 2021 Not stated Entered by hand Not stated Not stated');
     expect(said).toContain('Change, 2022 Not stated Entered by hand Not stated £540,925');
-    expect(said).toContain('You cannot prepare one yet: No decision changes this agreement.');
+    expect(said).toContain('No letter can move money yet: No decision changes this agreement.');
     expect(text).toMatch(
-      /<svg[^>]*role="img"[^>]*aria-labelledby="chart-1"[^>]*aria-describedby="ledger-by-year"/,
+      /<svg[^>]*role="img"[^>]*aria-labelledby="chart-1-title"[^>]*aria-describedby="chart-1-words"/,
+    );
+    expect(text).toContain('<title id="chart-1-title">2020 to 2023 award</title>');
+    expect(text).toMatch(
+      /<desc id="chart-1-words">Authorised: £540,925\. .* The table Ledger by year holds the same\.<\/desc>/,
     );
     expect(text).not.toMatch(/<svg[^>]*viewBox[^>]*role="img"/);
   });

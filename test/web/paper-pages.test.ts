@@ -1,5 +1,6 @@
 import { ReturnPaper } from '../../src/workflow/return-paper.action';
-import { CALLED, Cast, type Post, withEquality } from '../integration/workflow/cast';
+import { CALLED, Cast, type Post } from '../integration/workflow/cast';
+import { withEquality } from '../integration/workflow/with-equality';
 import { formsIn, mainWords, partForm } from './form-in-page';
 import { SigningVisitor } from './signing-visitor';
 

@@ -83,6 +83,32 @@ describe('the pages of papers', () => {
     expect(await ann.content(paper)).toEqual(content);
   });
 
+  it('offer the draft in Word, to comment on, and as plain text', async () => {
+    const paper = await ann.start(examplePaper('pcd-1653-corrected'));
+    const documents = await ann.page(`${paper}/documents`);
+    for (const form of ['docx', 'txt']) expect(documents).toContain(`${paper}/preview.${form}`);
+    const word = await ann.agent.get(`${paper}/preview.docx`).responseType('blob').expect(200);
+    expect((word.body as Buffer).subarray(0, 2).toString()).toBe('PK');
+    expect(word.header['content-disposition']).toMatch(/^attachment; filename=".+\.docx"$/);
+    const { text } = await ann.agent.get(`${paper}/preview.txt`).expect(200);
+    expect(text).toMatch(/^Draft, not signed\. Revision 1/);
+  });
+
+  it('let the author choose the layout, and print the paper in it', async () => {
+    const paper = await ann.start(examplePaper('pcd-1653-corrected'));
+    const form = await ann.form(`${paper}/summary`);
+    expect(form.fields.template).toBe('pcd.v1');
+    await ann.send(form, { template: 'pcd.v2' });
+    expect((await ann.content(paper)).template).toBe('pcd.v2');
+    const page = await ann.page(`${paper}/preview`);
+    expect(page).toContain('Part I: facts and advice');
+    const refused = await ann.send(await ann.form(`${paper}/summary`), {
+      template: 'part2.v1',
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Select a layout');
+  });
+
   it('give the working of the route, recommendation by recommendation', async () => {
     const paper = await ann.start(examplePaper('pcd-1653'));
     const words = mainWords(await ann.page(`${paper}/route`));

@@ -104,6 +104,49 @@ describe('the page that publishes a decision', () => {
   });
 });
 
+describe('the page of a published paper', () => {
+  let paper: string;
+  beforeAll(async () => {
+    const number = await cast.decided();
+    paper = `/papers/${number}`;
+    expect((await governance.open(paper)).text).not.toContain('/decisions/pcd-');
+    await cast.publish(number);
+  });
+
+  it('leads governance to its correction notice and to the page the public reads', async () => {
+    const { text } = await governance.open(paper);
+    expect(text).toContain(`href="${paper}/correct"`);
+    const [, published = ''] = /href="(\/decisions\/pcd-\d+)"/.exec(text) ?? [];
+    expect((await governance.open(published)).status).toBe(200);
+  });
+
+  it('says what was decided, and gives the signed document in place of a preview', async () => {
+    const { text } = await governance.open(paper);
+    expect(text).toContain('What was decided');
+    expect(text).toContain(`href="${paper}/signing-copy.pdf">Read the signed document (PDF)</a>`);
+    expect(text).not.toContain('as it will be signed');
+  });
+
+  it('has a timeline that says what authority was given, and leads to the register', async () => {
+    const words = wordsOf(await governance.open(`${paper}/timeline`));
+    expect(words).toContain(
+      'Authority given: up to £440,000 to Suzy Lamplugh Trust; £40,000 held back.',
+    );
+    expect(words).toContain('See it in the register');
+    expect(words).not.toContain('Check the record has not been altered');
+    const auditor = await SigningVisitor.signedIn(cast, 'auditor');
+    const { text } = await auditor.open(`${paper}/timeline`);
+    expect(text).toContain('href="/audit">Check the record has not been altered</a>');
+  });
+
+  it('leads its author to the published page alone', async () => {
+    const author = await SigningVisitor.signedIn(cast, 'policy-officer');
+    const { text } = await author.open(paper);
+    expect(text).toMatch(/href="\/decisions\/pcd-\d+"/);
+    expect(text).not.toContain(`${paper}/correct`);
+  });
+});
+
 describe('the page that corrects a decision', () => {
   let number: number;
   let page: string;

@@ -92,8 +92,9 @@ export class TestService {
 export async function startTestService(
   changed: Partial<Configuration> = {},
   clock = new TestClock(),
+  given?: TestDatabase,
 ): Promise<TestService> {
-  const database = await openTestDatabase();
+  const database = given ?? (await openTestDatabase());
   const dataDirectory = dirname(database.file);
   const configuration = { ...CONFIGURATION, dataDirectory, ...changed };
   const { dataSource } = database;

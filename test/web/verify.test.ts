@@ -1,7 +1,10 @@
+import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import request from 'supertest';
 import { FileStore, sha256Of } from '../../src/platform/file-store.adapter';
+import { CONFIGURATION } from '../../src/platform/platform.module';
+import { readRevocationList } from '../../src/signatures/keys/revocation-list.adapter';
 import { heldOf } from '../../src/workflow/passage/held';
 import { Cast } from '../integration/workflow/cast';
 
@@ -96,4 +99,45 @@ describe('a published file that is damaged where it is kept', () => {
     await request(cast.service.server).get('/decisions/pcd-1/signed.pdf').expect(500);
     silent.mockRestore();
   });
+});
+
+describe('whoever does not trust this site', () => {
+  const get = (path: string) => request(cast.service.server).get(path).buffer(true);
+  const certificate = async (name: string) =>
+    new X509Certificate((await get(`/keys/${name}`).responseType('blob').expect(200)).body);
+
+  it('finds the root certificate with its fingerprint, and how to check with other tools', async () => {
+    const { fingerprint256 } = await certificate('root.pem');
+    for (const page of ['/verify', '/decisions/pcd-1']) {
+      const { text } = await get(page).expect(200);
+      expect(text).toContain('href="/keys/root.pem"');
+      expect(text).toContain(fingerprint256);
+      expect(text).toContain('openssl x509 -in root.pem -noout -fingerprint -sha256');
+    }
+    const { text } = await get('/decisions/pcd-1').expect(200);
+    expect(text).toContain('pdfsig -nssdir sql:trust pcd-1-signed.pdf');
+    expect(text).toContain('sha256sum pcd-1-signed.pdf');
+  });
+
+  it('finds the issuer and what is revoked at the addresses the certificates give', async () => {
+    const [root, issuing] = [await certificate('root.cer'), await certificate('issuing.cer')];
+    expect(issuing.verify(root.publicKey)).toBe(true);
+    expect(issuing.infoAccess).toContain(
+      `CA Issuers - URI:${cast.service.app.get(CONFIGURATION).publicUrl}/keys/root.cer`,
+    );
+    const lists = ['root.crl', 'issuing.crl'].map((name) =>
+      get(`/keys/${name}`).responseType('blob').expect(200),
+    );
+    for (const { body, headers } of await Promise.all(lists)) {
+      expect(headers['content-type']).toBe('application/pkix-crl');
+      expect(readRevocationList(body as Buffer).revoked.size).toBe(0);
+    }
+  });
+
+  it.each(['root.key', 'issuing.key', 'seal.p12', 'people', '..%2Fsigning-secret', 'ROOT.pem', ''])(
+    'finds no other file of the keys: “%s”',
+    async (name) => {
+      await get(`/keys/${name}`).expect(404);
+    },
+  );
 });

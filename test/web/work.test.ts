@@ -1,5 +1,6 @@
 import { PaperEntity, type PaperRow } from '../../src/papers/paper.entity';
-import { Cast, corrected, example, type Post, withEquality } from '../integration/workflow/cast';
+import { Cast, corrected, example, type Post } from '../integration/workflow/cast';
+import { withEquality } from '../integration/workflow/with-equality';
 import { ReturnPaper } from '../../src/workflow/return-paper.action';
 import { PostponeDecision } from '../../src/workflow/postpone-decision.action';
 import { formsIn, mainWords } from './form-in-page';

@@ -6,10 +6,12 @@ import { type Actor } from '../../record/audit-event';
 import { type Transaction } from '../../record/unit-of-work.repository';
 import { AgreementEntity } from '../agreement.entity';
 import { agreementOf } from '../agreement.repository';
-import { plus, type Sums, sumsOf } from '../amount';
-import { type AuthorityKey } from '../authority';
+import { isNothing, minus, plus, shareOf, sharesOf, type Sums, sumsOf } from '../amount';
+import { type AuthorityGiven, type AuthorityKey } from '../authority';
+import { AuthorityEntity } from '../authority.entity';
 import { lockAuthority } from '../authority-rows.repository';
 import { enteredBy } from '../keeper.facts';
+import { changeOf, heldBackOf } from '../ledger/authority-budget';
 import { mayClose, mayRelease } from '../ledger/later-decision';
 import { type AuthorityHeld, type Closing } from '../ledger/ledger-facts';
 import { AuthorityClosingEntity, HeldBackReleaseEntity } from '../ledger/ledger.entity';
@@ -56,6 +58,38 @@ export interface Releasing {
   /** Row of the later decision that authorises it. */
   by: AuthorityKey;
   money: Sums;
+}
+
+const SERVICE: Actor = { kind: 'system' };
+
+/** What both have, share by share. */
+const ofBoth = (one: Sums, other: Sums): Sums =>
+  plus(
+    ...sharesOf(one, other).map((share) => ({
+      [share]: Math.max(0, Math.min(shareOf(one, share), shareOf(other, share))),
+    })),
+  );
+
+/**
+ * Releases what a decision uses of the money an earlier one held back, as it is decided. What exceeds
+ * that was a stop of its paper; none of it is released here.
+ */
+export async function releaseWhatIsUsed(tx: Transaction, given: AuthorityGiven): Promise<void> {
+  const { fundedBy } = given;
+  if (fundedBy?.kind !== 'held-back') return;
+  const { decision } = fundedBy;
+  const rows = await tx.manager.find(AuthorityEntity, {
+    where: { decision },
+    order: { recommendation: 'ASC' },
+  });
+  let open = changeOf(given, await openingOf(tx.manager, await lockAuthority(tx, given)));
+  for (const { paperId, recommendation } of rows) {
+    const from = { paperId, recommendation };
+    const money = ofBoth(open, heldBackOf(await lockAuthority(tx, from)));
+    if (isNothing(money)) continue;
+    await releaseHeldBack(tx, SERVICE, { from, by: given, money });
+    open = minus(open, money);
+  }
 }
 
 /** The earlier row first, so that two who release wait for one another. */

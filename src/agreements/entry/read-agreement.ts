@@ -2,12 +2,12 @@ import { type Fault, type Parsed } from '../../kernel/findings';
 import { earliest, latest } from '../../kernel/local-date';
 import { formatPounds } from '../../kernel/money';
 import { isPartyName } from '../../kernel/party-name';
+import { referenceKey } from '../../kernel/reference-key';
 import { closed, listOf, optional, parsed } from '../../scheme/shape';
 import {
   type AgreementTerms,
   type EarlierChange,
   LONGEST,
-  referenceKey,
   type Schedule,
   TAKEN_REFERENCES,
 } from '../agreement';

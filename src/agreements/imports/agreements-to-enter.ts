@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json';
-import { type Agreement, type AgreementTerms, referenceKey } from '../agreement';
+import { referenceKey } from '../../kernel/reference-key';
+import { type Agreement, type AgreementTerms } from '../agreement';
 import { type Placed, type ReadFile } from '../entry/import-fault';
 import { ledgerFinding, type LedgerFinding } from '../ledger/ledger-finding';
 import { type ImportReport, inFileOrder } from './import-report';
@@ -52,6 +53,5 @@ export function agreementsToEnter(
       seen.set(key, item.value);
     }
   }
-  const places = items.map(({ at }) => at);
-  return { ...report, findings: inFileOrder(report.findings, places) };
+  return { ...report, findings: inFileOrder(report.findings) };
 }

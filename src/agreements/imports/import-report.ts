@@ -9,12 +9,9 @@ export interface ImportReport<Item> {
   findings: LedgerFinding[];
 }
 
-/** Findings in the order of the places they are about; what has no place of its own comes first. */
-export function inFileOrder(
-  findings: readonly LedgerFinding[],
-  places: readonly { pointer: string }[],
-): LedgerFinding[] {
-  const rank = new Map(places.map(({ pointer }, at) => [pointer, at]));
-  const rankOf = ({ at }: LedgerFinding): number => rank.get(at.pointer) ?? -1;
-  return [...findings].sort((one, other) => rankOf(one) - rankOf(other));
-}
+/** Line of a file or place in a list; what is about the whole comes first. */
+const placeOf = ({ at }: LedgerFinding): number => Number(/\/(\d+)/.exec(at.pointer)?.[1] ?? -1);
+
+/** Findings in the order of the lines or items they are about. */
+export const inFileOrder = (findings: readonly LedgerFinding[]): LedgerFinding[] =>
+  [...findings].sort((one, other) => placeOf(one) - placeOf(other));

@@ -1,5 +1,5 @@
 import { type LocalDate } from '../../kernel/local-date';
-import { referenceKey } from '../agreement';
+import { referenceKey } from '../../kernel/reference-key';
 import { type Placed, type ReadFile } from '../entry/import-fault';
 import { type PaymentEntry } from '../entry/read-payment';
 import { type LedgerFacts, type Payment } from '../ledger/ledger-facts';
@@ -98,9 +98,6 @@ export function paymentsToRecord(
   return {
     fresh,
     known,
-    findings: inFileOrder(
-      findings,
-      items.map(({ at }) => at),
-    ),
+    findings: inFileOrder(findings),
   };
 }

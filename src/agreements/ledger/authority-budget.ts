@@ -54,9 +54,11 @@ export const moneyOf = (reservations: readonly Reservation[]): Sums =>
 export const inForceOf = (reservations: readonly Reservation[]): Reservation[] =>
   reservations.filter(({ state }) => state === 'in-force');
 
-/** Held back under the authority and not yet released. */
-export const heldBackOf = ({ given, releases }: AuthorityHeld): Sums =>
-  minus(
-    plus(NOTHING, ...(given.heldBack ?? []).map(({ amount }) => sumsOf(amount))),
-    plus(NOTHING, ...releases.map(({ money }) => money)),
-  );
+/** Held back under the authority and not yet released; ended with it where it was closed. */
+export const heldBackOf = ({ given, releases, closing }: AuthorityHeld): Sums =>
+  closing
+    ? NOTHING
+    : minus(
+        plus(NOTHING, ...(given.heldBack ?? []).map(({ amount }) => sumsOf(amount))),
+        plus(NOTHING, ...releases.map(({ money }) => money)),
+      );

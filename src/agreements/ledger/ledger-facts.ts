@@ -50,6 +50,17 @@ export interface AuthorityHeld {
   releases: Release[];
 }
 
+/** What a decision has authorised, as another paper is held to it. */
+export interface AuthorityElsewhere {
+  held: AuthorityHeld;
+  /** Of every letter under it. */
+  reservations: Reservation[];
+  /** Maximum its agreement was entered with. */
+  opening: Sums;
+  /** Reference of its agreement, once that is known. */
+  agreement?: string;
+}
+
 export type PaymentKind = 'payment' | 'recovery';
 
 /** Money paid to the grantee, or recovered from it. */

@@ -37,6 +37,7 @@ interface LedgerParams {
   'ledger-payment-differs': { payment: string; fact: string };
   'ledger-no-agreement': { payment: string; agreement: string };
   'ledger-payment-in-future': { payment: string; on: string };
+  'ledger-budget-exists': { budget: string };
   'ledger-agreement-exists': { reference: string };
   'ledger-fixed-term': { reference: string; fact: string };
   'ledger-agreement-differs': { reference: string; fact: string };

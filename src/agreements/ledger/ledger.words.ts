@@ -46,6 +46,8 @@ const WORDS: Words = {
     `Payment ${payment} names agreement ${agreement}, which is not on record`,
   'ledger-payment-in-future': ({ payment, on }) =>
     `Payment ${payment} is dated ${on}, which has not come yet`,
+  'ledger-budget-exists': ({ budget }) =>
+    `“${budget}” is on record already: a name stands for one budget`,
   'ledger-agreement-exists': ({ reference }) =>
     `An agreement ${reference} is on record already: change it there`,
   'ledger-fixed-term': ({ reference, fact }) =>

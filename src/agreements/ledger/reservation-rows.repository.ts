@@ -28,6 +28,15 @@ export async function reservationsUnder(
   return (await manager.findBy(ReservationEntity, { paperId, recommendation })).map(reservationOf);
 }
 
+/** Under any authority of these papers. */
+export async function reservationsOfPapers(
+  manager: EntityManager,
+  paperIds: readonly string[],
+): Promise<Reservation[]> {
+  const rows = await manager.findBy(ReservationEntity, { paperId: In([...paperIds]) });
+  return rows.map(reservationOf);
+}
+
 /** In the order they were made. */
 export async function reservationsOfAgreements(
   manager: EntityManager,

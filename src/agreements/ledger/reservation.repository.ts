@@ -7,6 +7,7 @@ import { lockAgreement } from '../agreement.repository';
 import { type Sums } from '../amount';
 import { type AuthorityKey } from '../authority';
 import { lockAuthority } from '../authority-rows.repository';
+import { oneDecisionAtATime } from '../authority-elsewhere.facts';
 import { namesOf } from '../organisations/organisation';
 import { organisationsById } from '../organisations/organisation.repository';
 import { ledgerFactsOf } from './ledger.facts';
@@ -108,6 +109,7 @@ export async function issueReservation(tx: Transaction, letterId: string): Promi
  * than it would leave.
  */
 export async function consumeReservation(tx: Transaction, letterId: string): Promise<Reservation> {
+  await oneDecisionAtATime(tx);
   const { agreement, authority, reservation } = await locked(tx, letterId);
   const facts = await ledgerFactsOf(tx.manager, agreement);
   refuse(mayComeIntoForce(reservation, authority, facts));

@@ -52,6 +52,14 @@ color:var(--ink);font:400 1.1875rem/1.45 "Noto Sans",system-ui,-apple-system,"Se
 .document td.strong,.document th.strong{font-weight:600}
 .document .glance-table{border-top:0}
 .document .glance-table thead th:not(.strong){color:var(--grey);font-weight:400}
+.document .sums-table{border-top:0}
+.document .sums-table th,.document .sums-table td{border:0;padding-bottom:0;padding-top:0}
+.document .sums-table th{color:var(--grey);font-weight:400}
+.document .sums-table td{font-size:1.5rem;font-variant-numeric:tabular-nums;font-weight:600}
+.document .addressee{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;margin:1rem 0 1.5rem}
+.document .addressee p{margin:0}
+.document .addressee dl.rows{border-top-width:1px;flex:0 1 17rem;margin:0}
+.document .addressee dd{font-weight:600;text-align:right}
 .document td.tick::before{border:solid var(--ink);border-width:0 .15em .15em 0;content:"";display:inline-block;height:.7em;margin-right:.6em;transform:rotate(45deg) translateY(-.1em);width:.3em}
 .document dl.columns{display:grid;font-size:1rem;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));max-width:none}
 .document dl.columns dt{color:var(--accent);font-weight:600}

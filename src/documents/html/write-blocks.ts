@@ -1,6 +1,7 @@
 import { byKind } from '../by-kind';
 import { listLabel } from '../list-labels';
 import type {
+  Addressee,
   Block,
   DescriptionList,
   Heading,
@@ -26,6 +27,7 @@ function writeBlock(block: Block): string {
     recommendations: writeRecommendations,
     table: writeTable,
     'description-list': writeDescriptionList,
+    addressee: writeAddressee,
     panel: writePanel,
     signature: writeSignature,
   });
@@ -76,6 +78,18 @@ function writeDescriptionList({ layout, entries }: DescriptionList): string {
     return `<div><dt>${writeInline(term)}</dt>${all}</div>`;
   });
   return [`<dl class="${layout}">`, ...lines, '</dl>'].join('\n');
+}
+
+function writeAddressee({ lines, entries }: Addressee): string {
+  const data = entries.map(({ term, answer }) => ({ term, answers: [answer] }));
+  return [
+    '<div class="addressee">',
+    '<div>',
+    ...lines.map((line) => `<p>${writeInline(line)}</p>`),
+    '</div>',
+    writeDescriptionList({ kind: 'description-list', layout: 'rows', entries: data }),
+    '</div>',
+  ].join('\n');
 }
 
 /** The label of the glance is a heading; nothing stands under that of a notice. */

@@ -5,7 +5,7 @@ import { writeInline } from './write-inline';
 
 /** The table scrolls in a region of its own where the screen is narrow (WCAG 2.2, 1.4.10). */
 export function writeTable(table: Table): string {
-  const look = table.role === 'glance' ? ' class="glance-table"' : '';
+  const look = table.role ? ` class="${table.role}-table"` : '';
   const summary = table.caption ? '' : ` aria-label="${escapeHtml(table.summary ?? '')}"`;
   return [
     `<div class="table-frame" tabindex="0" role="group"${frameLabel(table)}>`,

@@ -1,14 +1,11 @@
+import type { AnnotationArea } from './annotation-area';
 import { groundMarks } from './grounds';
-import { frameOperators, ruleOperators, textOperators, tickOperators } from './page-operators';
+import { PageOperators } from './page-operators';
 import type { Sheet } from './page-geometry';
 import { sheetOf, type PlacedPage } from './paginate';
-import type { AnnotationArea } from './annotation-area';
 import type { PdfKitFile } from './pdfkit.adapter';
-import type { MarkedContent } from './pdfkit-inside';
 import type { Anchor, Bookmark, Mark, TextMark } from './strip';
 import { readingOrder, type Slot, type Tag } from './tag-tree';
-import type { FaceName } from './typeface';
-import type { EmbeddedFont } from './embedded-font';
 
 export interface OnPage<Kind> {
   page: number;
@@ -16,7 +13,8 @@ export interface OnPage<Kind> {
 }
 /** What the structure tree and the outline need to know of the pages. */
 export interface Drawing {
-  contents: Map<Slot, OnPage<MarkedContent>[]>;
+  /** The identifiers of marked content on each page, in the order they were drawn. */
+  contents: Map<Slot, OnPage<number>[]>;
   areas: Map<Tag, OnPage<AnnotationArea>[]>;
   bookmarks: OnPage<Bookmark>[];
   /** Where blocks with an id begin. */
@@ -35,100 +33,129 @@ export interface Drawable {
  * Draws page after page: grounds and rules as artifacts, then the text in reading order, so that
  * readers who know no structure (copying, searching, reflow) get it too.
  */
-export function drawPages(
-  { pages, structure, furnitureOf }: Drawable,
-  file: PdfKitFile,
-  fontOf: (name: FaceName) => EmbeddedFont,
-): Drawing {
-  const sheets = pages.map(sheetOf);
+export function drawPages({ pages, structure, furnitureOf }: Drawable, file: PdfKitFile): Drawing {
   const drawing: Drawing = {
     contents: new Map(),
     areas: new Map(),
     bookmarks: [],
     anchors: new Map(),
-    sheets,
+    sheets: pages.map(sheetOf),
   };
   const order = readingOrder(structure);
-  const placeOf = ({ slot }: TaggedText): number => order.get(slot) ?? 0;
   pages.forEach((placed, page) => {
     file.addPage(sheetOf(placed));
-    const painter = new PagePainter(file, fontOf, { drawing, page });
-    const marks = placed.flatMap(({ strip, y, isRepeated }) =>
-      strip.marks.map((mark) => atHeight(isRepeated ? withoutSlot(mark) : mark, y)),
-    );
-    painter.artifact('Layout', [
-      ...groundMarks(placed),
-      ...marks.filter((mark) => !isTagged(mark)),
-    ]);
-    painter.text(marks.filter(isTagged).sort((one, other) => placeOf(one) - placeOf(other)));
-    painter.note(marks);
-    painter.artifact('Pagination', furnitureOf(page));
+    const painter = new PagePainter(file, { drawing, page });
+    const { texts, rest } = sorted(placed, order);
+    painter.artifact('Layout', [...groundMarks(placed).map(atTop), ...rest]);
+    painter.text(texts);
+    painter.artifact('Pagination', furnitureOf(page).map(atTop));
+    painter.finish();
   });
   return drawing;
 }
 
-function atHeight(mark: Mark, y: number): Mark {
-  return { ...mark, y: mark.y + y };
+/** A mark and how far below the page's top its strip begins. */
+interface PlacedMark<Kind extends Mark = Mark> {
+  mark: Kind;
+  down: number;
 }
-
-/** The head of a table drawn again is decoration: it was said once. */
-function withoutSlot(mark: Mark): Mark {
-  return mark.kind === 'text' ? { ...mark, slot: undefined } : mark;
-}
-
 type TaggedText = TextMark & { slot: Slot };
+
+function atTop(mark: Mark): PlacedMark {
+  return { mark, down: 0 };
+}
+
+/** Texts of the structure in reading order, and everything else in the order it was laid out. */
+function sorted(
+  page: PlacedPage,
+  order: Map<Slot, number>,
+): { texts: PlacedMark<TaggedText>[]; rest: PlacedMark[] } {
+  const texts: PlacedMark<TaggedText>[] = [];
+  const rest: PlacedMark[] = [];
+  for (const { strip, y: down, isRepeated } of page) {
+    for (const mark of strip.marks) {
+      // The head of a table drawn again is decoration: it was said once.
+      if (!isRepeated && isTagged(mark)) texts.push({ mark, down });
+      else rest.push({ mark, down });
+    }
+  }
+  const placeOf = ({ mark }: PlacedMark<TaggedText>): number => order.get(mark.slot) ?? 0;
+  return { texts: texts.sort((one, other) => placeOf(one) - placeOf(other)), rest };
+}
 
 function isTagged(mark: Mark): mark is TaggedText {
   return mark.kind === 'text' && mark.slot !== undefined;
 }
 
 class PagePainter {
+  private readonly operators = new PageOperators();
+  private marked = 0;
+
   constructor(
     private readonly file: PdfKitFile,
-    private readonly fontOf: (name: FaceName) => EmbeddedFont,
     private readonly at: { drawing: Drawing; page: number },
   ) {}
 
-  artifact(type: 'Layout' | 'Pagination', marks: Mark[]): void {
-    const operators = marks.map((mark) => this.operators(mark)).filter((each) => each !== '');
-    if (operators.length === 0) return;
-    this.file.beginArtifact(type);
-    this.file.paint(operators.join('\n'));
-    this.file.endContent();
+  /** Decoration; what is no drawing but a place is noted. */
+  artifact(type: 'Layout' | 'Pagination', marks: PlacedMark[]): void {
+    const drawn = marks.filter(({ mark, down }) => !this.noted(mark, down));
+    if (drawn.length === 0) return;
+    this.operators.beginArtifact(type);
+    for (const { mark, down } of drawn) this.draw(mark, down);
+    this.operators.endMarked();
   }
 
   /** Neighbouring marks of one slot share one marked-content sequence. */
-  text(marks: TaggedText[]): void {
-    let from = 0;
-    while (from < marks.length) {
-      const slot = marks[from]?.slot;
-      if (!slot) return;
-      let to = from + 1;
-      while (marks[to]?.slot === slot) to += 1;
-      const content = this.file.beginContent(slot.owner.type);
-      this.file.paint(
-        marks
-          .slice(from, to)
-          .map((mark) => this.operators(mark))
-          .join('\n'),
-      );
-      this.file.endContent();
-      this.push(this.at.drawing.contents, slot, content);
-      from = to;
+  text(marks: PlacedMark<TaggedText>[]): void {
+    let open: Slot | undefined;
+    for (const { mark, down } of marks) {
+      if (mark.slot !== open) {
+        if (open) this.operators.endMarked();
+        open = mark.slot;
+        this.operators.beginMarked(open.owner.type, this.marked);
+        this.push(this.at.drawing.contents, open, this.marked);
+        this.marked += 1;
+      }
+      this.operators.text(mark, this.file.useFont(mark.face), down);
+    }
+    if (open) this.operators.endMarked();
+  }
+
+  finish(): void {
+    this.file.paint(this.operators.toString());
+  }
+
+  private draw(mark: Mark, down: number): void {
+    switch (mark.kind) {
+      case 'text':
+        return this.operators.text(mark, this.file.useFont(mark.face), down);
+      case 'rule':
+        return this.operators.rule(mark, down);
+      case 'frame':
+        return this.operators.frame(mark, down);
+      case 'tick':
+        return this.operators.tick(mark, down);
     }
   }
 
   /** Remembers where links, fields and headings came to stand. */
-  note(marks: Mark[]): void {
-    for (const mark of marks) {
-      if (mark.kind === 'bookmark') {
-        this.at.drawing.bookmarks.push({ page: this.at.page, of: mark });
-      } else if (mark.kind === 'anchor') {
-        this.at.drawing.anchors.set(mark.id, { page: this.at.page, of: mark });
-      } else if (mark.kind === 'link' || mark.kind === 'field') {
+  private noted(mark: Mark, down: number): boolean {
+    const { drawing, page } = this.at;
+    switch (mark.kind) {
+      case 'bookmark':
+        drawing.bookmarks.push({ page, of: { ...mark, y: mark.y + down } });
+        return true;
+      case 'anchor':
+        drawing.anchors.set(mark.id, { page, of: { ...mark, y: mark.y + down } });
+        return true;
+      case 'link':
+      case 'field': {
         const { x, y, width, height } = mark;
-        this.push(this.at.drawing.areas, mark.tag, { x, y, width, height });
+        this.push(drawing.areas, mark.tag, { x, y: y + down, width, height });
+        return true;
       }
+      default:
+        return false;
     }
   }
 
@@ -136,20 +163,5 @@ class PagePainter {
     const known = map.get(key);
     if (known) known.push({ page: this.at.page, of });
     else map.set(key, [{ page: this.at.page, of }]);
-  }
-
-  private operators(mark: Mark): string {
-    switch (mark.kind) {
-      case 'text':
-        return textOperators(mark, this.file.useFont(this.fontOf(mark.face)));
-      case 'rule':
-        return ruleOperators(mark);
-      case 'frame':
-        return frameOperators(mark);
-      case 'tick':
-        return tickOperators(mark);
-      default:
-        return '';
-    }
   }
 }

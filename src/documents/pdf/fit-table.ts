@@ -1,7 +1,7 @@
 import type { Table } from '../tree';
-import { textWidths } from './line-breaking';
-import { PORTRAIT, type Sheet } from './page-geometry';
+import { FACT, GRID, PORTRAIT, type Sheet } from './page-geometry';
 import type { Setting } from './setting';
+import { widthsOf } from './shaped-text';
 import { tickRoom, type RowPart, type TableCell, type TableRow } from './table-cells';
 import { placeColumns, type ColumnNeed, type FittedTable } from './table-columns';
 import { TYPE, type TextStyle } from './type-scale';
@@ -25,7 +25,7 @@ function attempts(table: Table, { sheets }: Setting): Attempt[] {
   const unbroken = { longestWord: Number.POSITIVE_INFINITY };
   const [first = PORTRAIT] = sheets;
   const last = sheets.at(-1) ?? first;
-  if (table.role === 'glance') {
+  if (table.role) {
     return [
       { sheet: first, ...unbroken },
       { sheet: first, longestWord: ANY_WORD },
@@ -58,10 +58,13 @@ export function fitTable(
   setting: Setting,
 ): FittedTable | undefined {
   const cells = rows.flatMap(({ part, cells: inRow }) =>
-    inRow
-      .filter(({ cell }) => (cell.columnSpan ?? 1) === 1)
-      .map((cell) => measured(cell, part, setting)),
+    inRow.filter(({ cell }) => (cell.columnSpan ?? 1) === 1).map((cell) => measured(cell, part)),
   );
+  if (table.role === 'sums') {
+    const needs = columnNeeds(table, cells, { longestWord: Number.POSITIVE_INFINITY });
+    if (needs.every(({ whole }) => whole <= FACT.width))
+      return { columns: factColumns(needs), sheet: PORTRAIT };
+  }
   for (const attempt of attempts(table, setting)) {
     const columns = placeColumns(columnNeeds(table, cells, attempt), attempt.sheet);
     if (!columns) continue;
@@ -71,13 +74,16 @@ export function fitTable(
   return undefined;
 }
 
+/** The sums stand on the verticals of the facts below them. */
+const factColumns = (needs: ColumnNeed[]): FittedTable['columns'] =>
+  needs.map((_need, at) => ({ x: GRID.text + at * FACT.step, width: FACT.width }));
+
 function measured(
-  { cell, runs, style, firstColumn, align }: TableCell,
+  { cell, text, style, firstColumn, align }: TableCell,
   part: RowPart,
-  { typefaces }: Setting,
 ): MeasuredCell {
   const isSum = align === 'end' && part !== 'head';
-  return { ...textWidths(runs, 1, typefaces), beside: tickRoom(cell), isSum, style, firstColumn };
+  return { ...widthsOf(text, 1), beside: tickRoom(cell), isSum, style, firstColumn };
 }
 
 function columnNeeds(

@@ -1,6 +1,6 @@
 import type { DocumentTree } from '../tree';
 import { lineMarks } from './lay-out-text';
-import { breakLines, type Line } from './line-breaking';
+import { setInOneLine, type Line } from './line-breaking';
 import { ACCENT_BAR, DRAFT_BAND, GRID, PAGE, type Sheet } from './page-geometry';
 import { hairline, textRule } from './rules';
 import type { Mark } from './strip';
@@ -97,7 +97,6 @@ class FurnitureLine {
 
   private line(text: string, style: TextStyle): Line {
     const run = { text, face: style.face, colour: style.colour };
-    const measure = { size: style.size, width: Number.POSITIVE_INFINITY };
-    return breakLines([run], measure, this.typefaces)[0] ?? { spans: [], width: 0 };
+    return setInOneLine([run], style.size, this.typefaces);
   }
 }

@@ -1,19 +1,17 @@
 import type { DescriptionList, Inline } from '../tree';
 import { setLines } from './lay-out-text';
-import { GRID, SIGNATURE } from './page-geometry';
+import { FACT, GRID, SIGNATURE } from './page-geometry';
 import { rowStrips, type RowColumn } from './row';
 import { hairline, textRule } from './rules';
 import type { Setting } from './setting';
-import { NO_SPACE, space, spaced, strip, TIE, tieToNext, type Strip } from './strip';
+import { NO_SPACE, space, spaced, strip, TIE, tieToNext, tieTogether, type Strip } from './strip';
 import { addTag, type Tag } from './tag-tree';
 import { coloured, RULE, semibold, TYPE, type TextStyle } from './type-scale';
 
-/** Facts of a panel: three columns of 134, 16 apart. */
-const FACT_WIDTH = 134;
-const FACT_STEP = 150;
-const FACTS_IN_ROW = 3;
 const TERM_WIDTH = SIGNATURE.fieldX - GRID.text - GRID.columnGap;
 const CELL_PADDING = 4;
+/** Up to so many rows a list is read at a glance, and is kept whole where a page can hold it. */
+const SMALL_LIST = 8;
 
 type Entry = DescriptionList['entries'][number];
 
@@ -58,9 +56,9 @@ function entryColumns(
 
 function factStrips(entries: Entry[], tag: Tag, setting: Setting): Strip[] {
   const strips: Strip[] = [];
-  for (let at = 0; at < entries.length; at += FACTS_IN_ROW) {
-    const columns = entries.slice(at, at + FACTS_IN_ROW).map((entry, index): RowColumn => {
-      const place = { x: GRID.text + index * FACT_STEP, width: FACT_WIDTH };
+  for (let at = 0; at < entries.length; at += FACT.inRow) {
+    const columns = entries.slice(at, at + FACT.inRow).map((entry, index): RowColumn => {
+      const place = { x: GRID.text + index * FACT.step, width: FACT.width };
       const look: EntryLook = {
         term: coloured(semibold(TYPE.table), setting.accent),
         answer: () => TYPE.table,
@@ -98,6 +96,7 @@ function rowsOfEntries(entries: Entry[], tag: Tag, setting: Setting): Strip[] {
     if (index === 0) tieToNext(last, TIE.lines);
     return strips;
   });
+  if (entries.length <= SMALL_LIST) tieTogether(rows, TIE.wish);
   tieToNext(rows.at(-2), TIE.lines);
   return spaced([top, ...rows], NO_SPACE, space(12));
 }

@@ -1,5 +1,6 @@
 import { byKind } from '../by-kind';
-import type { Block, DocumentTree } from '../tree';
+import type { Block, DocumentTree, Paragraph } from '../tree';
+import { layOutAddressee } from './lay-out-addressee';
 import { layOutDescriptionList } from './lay-out-description-list';
 import { layOutList } from './lay-out-list';
 import { layOutPanel } from './lay-out-panel';
@@ -9,7 +10,7 @@ import { layOutSignature } from './lay-out-signature';
 import { layOutTable } from './lay-out-table';
 import { LANDSCAPE, PORTRAIT } from './page-geometry';
 import type { Setting } from './setting';
-import { NO_SPACE, space, TIE, tieToNext, type Strip } from './strip';
+import { NO_SPACE, space, TIE, tieTogether, tieToNext, type Strip } from './strip';
 import { documentTag, type Tag } from './tag-tree';
 import type { Typefaces } from './typeface';
 
@@ -48,7 +49,9 @@ function layOutBlocks(blocks: Block[], parent: Tag, setting: Setting): Strip[] {
     const next = blocks[at + 1];
     const last = parts[at]?.at(-1);
     const first = parts[at + 1]?.[0];
-    if (next && last && first) joinNeighbours({ block, next }, last, first);
+    if (!next || !last || !first) return;
+    joinNeighbours({ block, next }, last, first);
+    if (isAttested({ block, next })) tieTogether([...(parts[at] ?? []), first], TIE.wish);
   });
   for (let at = blocks.length - 2; at >= 0; at -= 1) {
     const sheet = parts[at + 1]?.[0]?.sheet;
@@ -70,6 +73,7 @@ function layOutBlock(
     recommendations: (items) => layOutRecommendations(items, parent, setting),
     table: (table) => layOutTable(table, parent, setting),
     'description-list': (list) => layOutDescriptionList(list, parent, setting),
+    addressee: (addressee) => layOutAddressee(addressee, parent, setting),
     panel: (panel) => layOutPanel(panel, { parent, surroundings }, setting),
     signature: (signature) => layOutSignature(signature, parent, setting),
   });
@@ -81,7 +85,7 @@ function joinNeighbours(pair: Pair, last: Strip, first: Strip): void {
   if (isLeadIn(pair) && pair.next.kind === 'list') last.after = AFTER_LEAD_IN;
   if (isSubheadingAfterTable(pair)) first.before = SUBHEADING_AFTER_TABLE;
   if (isTableUnderHeading(pair)) first.before = NO_SPACE;
-  if (areSignatures(pair)) tieToNext(last, TIE.wish);
+  if (isAboveSignature(pair)) tieToNext(last, TIE.wish);
   if (isGlanceUnderNotice(pair)) {
     last.after = NO_SPACE;
     tieToNext(last, TIE.block);
@@ -94,8 +98,12 @@ interface Pair {
 }
 
 function isLeadIn({ block, next }: Pair): boolean {
-  return block.kind === 'paragraph' && (next.kind === 'list' || next.kind === 'recommendations');
+  if (block.kind !== 'paragraph') return false;
+  return next.kind === 'list' || next.kind === 'recommendations' || isAboveTable(block, next);
 }
+
+const isAboveTable = (block: Paragraph, next: Block): boolean =>
+  block.role === 'lead-in' && next.kind === 'table';
 
 function isSubheadingAfterTable({ block, next }: Pair): boolean {
   return block.kind === 'table' && next.kind === 'heading' && next.level === 3;
@@ -106,9 +114,14 @@ function isTableUnderHeading({ block, next }: Pair): boolean {
   return block.kind === 'heading' && next.kind === 'table';
 }
 
-/** The two blocks stand on one page where they fit. */
-function areSignatures({ block, next }: Pair): boolean {
-  return block.kind === 'signature' && next.kind === 'signature';
+/** Signatures stand on one page where they fit, with the notice that says what they do not do yet. */
+function isAboveSignature({ block, next }: Pair): boolean {
+  return next.kind === 'signature' && (block.kind === 'signature' || isPanel(block, 'notice'));
+}
+
+/** Alone on a page a signature could be put under any paper: it takes what it attests with it. */
+function isAttested({ block, next }: Pair): boolean {
+  return block.kind === 'table' && next.kind === 'signature';
 }
 
 function isGlanceUnderNotice({ block, next }: Pair): boolean {

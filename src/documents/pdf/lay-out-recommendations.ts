@@ -6,7 +6,7 @@ import { GRID } from './page-geometry';
 import { hairline } from './rules';
 import type { Setting } from './setting';
 import { NO_SPACE, space, spaced, strip, TIE, tieTogether, type Strip } from './strip';
-import { textWidths } from './line-breaking';
+import { textWidths } from './shaped-text';
 import { addTag, documentTag, type Tag } from './tag-tree';
 import { RULE, semibold, TYPE } from './type-scale';
 

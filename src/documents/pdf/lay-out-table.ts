@@ -15,7 +15,9 @@ import { addTag, type Tag, type TagAttributes } from './tag-tree';
 import { COLOUR, coloured, RULE, semibold, TYPE } from './type-scale';
 import { breakLines } from './line-breaking';
 
-const AFTER_TABLE = { glance: space(9), page: space(12) };
+const AFTER_TABLE = { glance: space(9), sums: space(10), page: space(12) };
+/** A row without white and rules of its own. */
+const BARE: RowShape = { above: 0, below: 0 };
 const BEFORE_CAPTION = space(12);
 
 /** Rows a table is set in; each says which rule stands below it. */
@@ -65,7 +67,7 @@ function rowsOfTable(
 }
 
 function topRule(table: Table, sheet: Sheet): Strip[] {
-  if (table.role === 'glance') return [];
+  if (table.role) return [];
   return [strip(RULE.main, [textRule(0, { height: RULE.main }, sheet)])];
 }
 
@@ -149,6 +151,7 @@ function ruledStrips(
   { table, fitted }: { table: Table; fitted: FittedTable },
   setting: Setting,
 ): Strip[] {
+  if (table.role === 'sums') return rowStrips(rowColumns(row, fitted, setting), BARE);
   const padding = table.role === 'glance' && row.part !== 'head' ? 3 : 4;
   const shape: RowShape = {
     above: padding,

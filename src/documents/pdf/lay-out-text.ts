@@ -1,5 +1,5 @@
 import type { Inline } from '../tree';
-import { breakLines, type Line, type Span } from './line-breaking';
+import { breakLines, setInOneLine, type Line, type Span } from './line-breaking';
 import { inlineRuns, plainRun } from './runs';
 import type { Setting } from './setting';
 import { strip, tieToNext, TIE, type Mark, type Strip } from './strip';
@@ -32,9 +32,7 @@ export function setPlainLine(
   { tag, style }: Pick<TextToSet, 'tag' | 'style'>,
   setting: Setting,
 ): Line {
-  const measure = { size: style.size, width: Number.POSITIVE_INFINITY };
-  const [line] = breakLines([plainRun(text, tag, style)], measure, setting.typefaces);
-  return line ?? { spans: [], width: 0 };
+  return setInOneLine([plainRun(text, tag, style)], style.size, setting.typefaces);
 }
 
 /** The marks of one line whose top left corner is at `at`. */

@@ -1,6 +1,13 @@
-import { breakOpportunities } from './break-opportunities';
 import { assertPrintable } from './printable';
 import type { Run } from './runs';
+import {
+  segmentsOf,
+  shapeSegment,
+  shapeText,
+  type Part,
+  type Segment,
+  type ShapedText,
+} from './shaped-text';
 import type { Typefaces } from './typeface';
 
 /** Part of a line that is drawn in one go; x and width in points from the line's beginning. */
@@ -22,19 +29,6 @@ export interface Measure {
   number?: string;
 }
 
-interface Piece {
-  run: Run;
-  show: string;
-  width: number;
-}
-/** Text between two places where a line may end. `gap` is the width of the space at its end. */
-interface Segment {
-  text: string;
-  pieces: Piece[];
-  width: number;
-  gap: number;
-}
-
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -43,132 +37,73 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * @throws MissingGlyph, RightToLeftText
  */
 export function breakLines(runs: Run[], measure: Measure, typefaces: Typefaces): Line[] {
-  assertPrintable(runs, typefaces, measure.number);
-  const segments = segmentsOf(runs, measure.size, typefaces).flatMap((segment) =>
-    segment.width > measure.width ? cutAtEdge(segment, measure, typefaces) : [segment],
-  );
-  const lines = fillLines(segments, measure.width);
-  return keepLastWordCompany(lines, measure.width).map(assembleLine);
+  return fillShaped(shapeText(runs, typefaces, measure.number), measure, typefaces);
 }
 
-/** Widths in points: of the widest line when nothing wraps, and of the widest segment. */
-export function textWidths(
-  runs: Run[],
-  size: number,
+/** The lines of text that is shaped already. */
+export function fillShaped(
+  text: ShapedText,
+  { size, width }: Measure,
   typefaces: Typefaces,
-): { whole: number; least: number } {
+): Line[] {
+  const room = (width * 1000) / size;
+  const segments = text.some((segment) => segment.width > room)
+    ? text.flatMap((segment) =>
+        segment.width > room ? cutAtEdge(segment, room, typefaces) : segment,
+      )
+    : text;
+  const slack = (TOLERANCE * 1000) / size;
+  const lines = fillLines(segments, room + slack);
+  return keepLastWordCompany(lines, room).map((line) => assembleLine(line, size));
+}
+
+/** A text on one line, whatever its width. */
+export function setInOneLine(runs: Run[], size: number, typefaces: Typefaces): Line {
   assertPrintable(runs, typefaces);
-  const segments = segmentsOf(runs, size, typefaces);
-  const last = segments.at(-1);
-  const whole = segments.reduce((sum, { width, gap }) => sum + width + gap, 0) - (last?.gap ?? 0);
-  return { whole, least: Math.max(0, ...segments.map(({ width }) => width)) };
-}
-
-function segmentsOf(runs: Run[], size: number, typefaces: Typefaces): Segment[] {
   const text = runs.map((run) => run.text).join('');
-  const segments: Segment[] = [];
-  let start = 0;
-  let cursor = { run: 0, offset: 0 };
-  for (const end of breakOpportunities(text)) {
-    const taken = takeRuns(runs, cursor, end - start);
-    cursor = taken.cursor;
-    segments.push(shapeSegment(taken.runs, size, typefaces));
-    start = end;
-  }
-  return segments;
-}
-
-interface Cursor {
-  run: number;
-  offset: number;
-}
-
-function takeRuns(runs: Run[], from: Cursor, length: number): { runs: Run[]; cursor: Cursor } {
-  const taken: Run[] = [];
-  let { run, offset } = from;
-  let left = length;
-  while (left > 0) {
-    const current = runs[run];
-    if (!current) break;
-    const text = current.text.slice(offset, offset + left);
-    if (text !== '') taken.push({ ...current, text });
-    left -= text.length;
-    offset += text.length;
-    if (offset >= current.text.length) {
-      run += 1;
-      offset = 0;
-    }
-  }
-  return { runs: taken, cursor: { run, offset } };
-}
-
-function shapeSegment(runs: Run[], size: number, typefaces: Typefaces): Segment {
-  const text = runs.map((run) => run.text).join('');
-  const pieces = runs.map((run) => shapePiece(run, size, typefaces));
-  const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const last = runs.at(-1);
-  const spaces = / *$/.exec(text)?.[0].length ?? 0;
-  const gap = last ? spaces * widthOf(' ', last, { size, typefaces }) : 0;
-  return { text, pieces, width: total - gap, gap };
-}
-
-function widthOf(
-  text: string,
-  run: Run,
-  { size, typefaces }: { size: number; typefaces: Typefaces },
-): number {
-  return (typefaces(run.face).shape(text).width * size) / 1000;
-}
-
-/** Words and spaces are shaped apart: the same words come back on every page. */
-function shapePiece(run: Run, size: number, typefaces: Typefaces): Piece {
-  const face = typefaces(run.face);
-  let show = '';
-  let width = 0;
-  for (const word of run.text.split(/([ \u00a0])/)) {
-    if (word === '') continue;
-    const shaped = face.shape(word);
-    show += shaped.show;
-    width += shaped.width;
-  }
-  return { run, show, width: (width * size) / 1000 };
+  return assembleLine(segmentsOf(runs, text === '' ? [] : [text.length], typefaces), size);
 }
 
 /** Cut where the next letter would not fit; kerning only makes the pieces narrower. */
-function cutAtEdge(segment: Segment, measure: Measure, typefaces: Typefaces): Segment[] {
-  const { size, width } = measure;
+function cutAtEdge({ pieces }: Segment, room: number, typefaces: Typefaces): Segment[] {
   const cut: Segment[] = [];
-  let current: Run[] = [];
+  let current: Part[] = [];
   let filled = 0;
-  for (const letter of segment.pieces.flatMap((piece) => lettersOf(piece.run))) {
-    const advance = widthOf(letter.text, letter, { size, typefaces });
-    if (current.length > 0 && letter.text !== ' ' && filled + advance > width) {
-      cut.push(shapeSegment(current, size, typefaces));
+  for (const letter of pieces.flatMap(lettersOf)) {
+    const advance = typefaces(letter.run.face).shape(letter.text).width;
+    if (current.length > 0 && letter.text !== ' ' && filled + advance > room) {
+      cut.push(shapeSegment(current, typefaces));
       current = [];
       filled = 0;
     }
-    current = appendLetter(current, letter);
+    appendLetter(current, letter);
     filled += advance;
   }
-  return [...cut, shapeSegment(current, size, typefaces)];
+  return [...cut, shapeSegment(current, typefaces)];
 }
 
-function lettersOf(run: Run): Run[] {
-  return [...GRAPHEMES.segment(run.text)].map(({ segment }) => ({ ...run, text: segment }));
+/** No letter of these is made of two characters, so the segmenter has nothing to say. */
+const ASCII = /^[ -~]*$/;
+
+function lettersOf({ run, text }: Part): Part[] {
+  const letters = ASCII.test(text)
+    ? [...text]
+    : [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  return letters.map((letter) => ({ run, text: letter }));
 }
 
-function appendLetter(runs: Run[], letter: Run): Run[] {
-  const last = runs.at(-1);
-  if (last?.slot !== letter.slot || !last) return [...runs, letter];
-  return [...runs.slice(0, -1), { ...last, text: last.text + letter.text }];
+function appendLetter(parts: Part[], letter: Part): void {
+  const last = parts.at(-1);
+  if (last?.run === letter.run) last.text += letter.text;
+  else parts.push(letter);
 }
 
-function fillLines(segments: Segment[], width: number): Segment[][] {
+function fillLines(segments: readonly Segment[], room: number): Segment[][] {
   const lines: Segment[][] = [];
   let current: Segment[] = [];
   let filled = 0;
   for (const segment of segments) {
-    if (current.length > 0 && filled + segment.width > width + TOLERANCE) {
+    if (current.length > 0 && filled + segment.width > room) {
       lines.push(current);
       current = [];
       filled = 0;
@@ -184,37 +119,48 @@ function fillLines(segments: Segment[], width: number): Segment[][] {
 const TOLERANCE = 0.01;
 const SHORT_WORD = 8;
 
-function keepLastWordCompany(lines: Segment[][], width: number): Segment[][] {
+function keepLastWordCompany(lines: Segment[][], room: number): Segment[][] {
   if (!isLonely(lines)) return lines;
   const [before, last] = lines.slice(-2) as [Segment[], Segment[]];
   const pulled = before.slice(-1);
   const joined = [...pulled, ...last];
   const isWhole = pulled.every(({ gap }) => gap > 0);
   const needed = joined.reduce((sum, each) => sum + each.width + each.gap, 0);
-  if (!isWhole || needed > width) return lines;
+  if (!isWhole || needed > room) return lines;
   return [...lines.slice(0, -2), before.slice(0, -1), joined];
 }
 
 /** A short word alone on the last line, below a line that can spare one. */
 function isLonely(lines: Segment[][]): boolean {
   const [before, last] = lines.slice(-2).map((segments) => segments.length);
-  const word = lines.at(-1)?.[0]?.text.trim() ?? '';
-  return last === 1 && before !== undefined && before > 1 && word.length < SHORT_WORD;
+  if (last !== 1 || before === undefined || before < 2) return false;
+  const word =
+    lines
+      .at(-1)?.[0]
+      ?.pieces.map(({ text }) => text)
+      .join('') ?? '';
+  return word.trim().length < SHORT_WORD;
 }
 
-function assembleLine(segments: Segment[]): Line {
+/** Parts of one run that follow each other are drawn in one go. */
+function assembleLine(segments: readonly Segment[], size: number): Line {
   const spans: Span[] = [];
+  let last: Span | undefined;
   let x = 0;
-  for (const piece of segments.flatMap((segment) => segment.pieces)) {
-    const last = spans.at(-1);
-    if (last && last.run.slot === piece.run.slot) {
-      last.show += piece.show;
-      last.width += piece.width;
-    } else spans.push({ ...piece, x });
-    x += piece.width;
+  for (const { pieces } of segments) {
+    for (const { run, show, width } of pieces) {
+      const points = (width * size) / 1000;
+      if (last?.run === run) {
+        last.show += show;
+        last.width += points;
+      } else {
+        last = { run, show, x, width: points };
+        spans.push(last);
+      }
+      x += points;
+    }
   }
-  const gap = segments.at(-1)?.gap ?? 0;
-  const last = spans.at(-1);
+  const gap = ((segments.at(-1)?.gap ?? 0) * size) / 1000;
   if (last) last.width -= gap;
   return { spans, width: x - gap };
 }

@@ -1,5 +1,5 @@
 import { type Font, openSync } from 'fontkit';
-import { faceFile } from './typeface.adapter';
+import { faceFile } from '../fonts/noto-sans.adapter';
 import type { FaceName } from './typeface';
 
 const FACES: FaceName[] = ['regular', 'semibold', 'italic', 'semibold-italic'];

@@ -49,6 +49,9 @@ export const LANDSCAPE: Sheet = {
 export const ACCENT_BAR = { y: 28, height: 4 } as const;
 export const DRAFT_BAND = { height: 36, baseline: 22.5, headShift: 3 } as const;
 
+/** Facts and sums of a panel: three columns of 134, 16 apart. */
+export const FACT = { width: 134, step: 150, inRow: 3 } as const;
+
 export const SIGNATURE = {
   wordsWidth: 187,
   fieldX: 307.28,

@@ -23,26 +23,26 @@ const TOLERANCE = 0.01;
  */
 export function paginate(strips: Strip[]): PlacedPage[] {
   const pages = new Pages();
-  let rest = strips;
-  while (rest.length > 0) {
-    pages.open(rest[0]?.sheet ?? PORTRAIT);
-    const count = boundCount(rest);
-    const taken = pages.holds(rest.slice(0, count))
-      ? count
-      : pages.fittingPart(rest.slice(0, count));
-    if (taken > 0) pages.place(rest.slice(0, taken));
-    if (taken < count) pages.turn();
-    rest = rest.slice(taken);
+  let from = 0;
+  while (from < strips.length) {
+    pages.open(strips[from]?.sheet ?? PORTRAIT);
+    const bound = boundFrom(strips, from);
+    const taken = pages.holds(bound) ? bound.length : pages.fittingPart(bound);
+    if (taken > 0) pages.place(bound.slice(0, taken));
+    if (taken < bound.length) pages.turn();
+    from += taken;
   }
   return pages.all;
 }
 
-/** How many strips from the first on may not be parted. */
-function boundCount(strips: Strip[]): number {
-  const free = strips.findIndex(
-    (each, at) => each.tie === TIE.none || each.sheet !== strips[at + 1]?.sheet,
-  );
-  return free < 0 ? strips.length : free + 1;
+/** The strips from this one on that may not be parted. */
+function boundFrom(strips: Strip[], from: number): Strip[] {
+  let last = from;
+  while (last < strips.length - 1 && strips[last]?.tie !== TIE.none) {
+    if (strips[last]?.sheet !== strips[last + 1]?.sheet) break;
+    last += 1;
+  }
+  return strips.slice(from, last + 1);
 }
 
 class Pages {

@@ -1,15 +1,8 @@
-import type { EmbeddedFont } from './embedded-font';
-
 export type Values = Record<string, unknown>;
 export interface Reference {
   data: Values;
-  end(content?: string): void;
+  end(content?: string | Uint8Array): void;
 }
-export type MarkedContent = PDFKit.PDFStructureContent;
-export type StructureElement = PDFKit.PDFStructureElement & {
-  dictionary: Reference;
-  _flushChild(child: object): void;
-};
 export interface OutlineItem {
   addItem(title: string, options: Values): OutlineItem;
   children: OutlineItem[];
@@ -18,9 +11,16 @@ export interface OutlineItem {
 /** What PDFKit 0.20.2 has and its types do not tell. */
 export interface PdfKitInside {
   _root: Reference;
-  _font: EmbeddedFont;
   _acroform?: { fonts: Values; defaultFont: string };
   _addInfo(): void;
-  annotate(x: number, y: number, width: number, height: number, options: Values): void;
   outline: OutlineItem;
+  getStructTreeRoot(): Reference;
+  getStructParentTree(): { add(key: number, value: unknown): void };
+  createStructParentTreeNextKey(): number;
+  page: {
+    dictionary: Reference;
+    fonts: Values;
+    height: number;
+    content: { data: Values; buffer: Uint8Array[]; compress: boolean };
+  };
 }

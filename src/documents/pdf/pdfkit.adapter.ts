@@ -1,37 +1,61 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
-import { boundsOf, quadPoints, type AnnotationArea, type LinkPlace } from './annotation-area';
+import { fontValues, type EmbeddedFont, type WriteObject } from './embedded-font';
 import type { Sheet } from './page-geometry';
-import type { TagAttributes } from './tag-tree';
-import type { EmbeddedFont } from './embedded-font';
-import type {
-  MarkedContent,
-  OutlineItem,
-  PdfKitInside,
-  Reference,
-  StructureElement,
-  Values,
-} from './pdfkit-inside';
+import type { OutlineItem, PdfKitInside, Reference, Values } from './pdfkit-inside';
+import type { FaceName } from './typeface';
 import { PRODUCER, xmpDescriptions, type FileProperties } from './xmp';
 
 /**
  * PDFKit collects its output in a stream that lives until the next tick (#728): 0.6 MB for each
- * document of a synchronous loop. Here it is collected at once.
+ * document of a synchronous loop. Here it is collected at once, its text as text.
  */
 class CollectedPdf extends PDFDocument {
-  /** Declared only: PDFKit pushes its header before a field of ours would be set. */
-  declare chunks?: Uint8Array[];
+  /** Declared only: PDFKit writes its header before a field of ours would be set. */
+  declare parts?: (string | Uint8Array)[];
+  declare _offset: number;
 
-  override push(chunk: Uint8Array | null): boolean {
-    if (chunk) (this.chunks ??= []).push(chunk);
+  _write(part: string | Uint8Array): void {
+    (this.parts ??= []).push(part);
+    this._offset += part.length + (typeof part === 'string' ? 1 : 0);
+  }
+
+  override push(): boolean {
     return true;
   }
+
+  /** A line of text ends with a line feed; PDFKit's strings hold one byte a character. */
+  bytes(): Buffer {
+    const bytes = Buffer.allocUnsafe(this._offset);
+    let at = 0;
+    for (const part of this.parts ?? []) {
+      if (typeof part === 'string') at += bytes.write(`${part}\n`, at, 'latin1');
+      else {
+        bytes.set(part, at);
+        at += part.length;
+      }
+    }
+    return bytes;
+  }
+}
+
+const EFFORT = { level: 4 };
+
+export interface Page {
+  sheet: Sheet;
+  dictionary: Reference;
+  /** Key of the page in the parent tree, and the element of each piece of its marked content. */
+  key: number;
+  owners: Reference[];
 }
 
 /** The only place that reaches into PDFKit's private parts; each reach names what it works round. */
 export class PdfKitFile {
   private readonly document: CollectedPdf;
   private readonly inside: PdfKitInside;
+  private readonly pages: Page[] = [];
   private readonly fields: Reference[] = [];
+  private readonly fonts = new Map<FaceName, { name: string; reference: Reference }>();
 
   constructor(private readonly properties: FileProperties) {
     const { created: CreationDate } = properties;
@@ -59,7 +83,6 @@ export class PdfKitFile {
     });
     this.inside = this.document as unknown as PdfKitInside;
     this.replaceXmp();
-    this.mapRoles();
   }
 
   /** PDFKit writes XMP without escaping and without a PDF/UA part (one `subset` only). */
@@ -69,167 +92,116 @@ export class PdfKitFile {
     };
   }
 
-  /** Em and Strong came with PDF 2.0; PDFKit has no way to say what they are in 1.7. */
-  private mapRoles(): void {
-    const root = this.document.getStructTreeRoot() as unknown as Reference;
-    root.data.RoleMap = { Em: 'Span', Strong: 'Span' };
+  /** An object of the file; it is written when it is ended. */
+  reference(values: Values): Reference {
+    return this.document.ref(values) as unknown as Reference;
   }
 
-  /** Opens a font file for this document alone: a shared fontkit font corrupts ToUnicode (fontkit #304). */
-  openFont(path: string): EmbeddedFont {
-    this.document.font(path);
-    return this.inside._font;
+  addPage(sheet: Sheet): void {
+    this.document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    const { dictionary } = this.inside.page;
+    const key = this.inside.createStructParentTreeNextKey();
+    dictionary.data.StructParents = key;
+    this.pages.push({ sheet, dictionary, key, owners: [] });
   }
 
-  addPage({ width, height }: Sheet): void {
-    this.document.addPage({ size: [width, height], margin: 0 });
+  pageAt(page: number): Page {
+    const found = this.pages[page];
+    if (!found) throw new Error(`there is no page ${page}`);
+    return found;
   }
 
-  turnToPage(page: number): void {
-    this.document.switchToPage(page);
-  }
-
+  /**
+   * Content of the page added last, PDFKit's first operator (y counts down) included. Compressed
+   * here: PDFKit's own effort takes nearly twice as long and saves a fiftieth of the file.
+   */
   paint(operators: string): void {
-    this.document.addContent(operators);
+    const { content, height } = this.inside.page;
+    const all = Buffer.from(`1 0 0 -1 0 ${height} cm\n${operators}\n`, 'latin1');
+    content.buffer = [deflateSync(all, EFFORT)];
+    content.compress = false;
+    content.data.Filter = 'FlateDecode';
   }
 
-  /** The resource name of the font on the current page. */
-  useFont(font: EmbeddedFont): string {
-    this.document.page.fonts[font.id] ??= font.ref();
-    return font.id;
+  /** The resource name of the face on the page added last. */
+  useFont(face: FaceName): string {
+    const font = this.fonts.get(face) ?? this.newFont(face);
+    this.inside.page.fonts[font.name] ??= font.reference;
+    return font.name;
   }
 
-  beginContent(type: string): MarkedContent {
-    return this.document.markStructureContent(type);
+  private newFont(face: FaceName): { name: string; reference: Reference } {
+    const font = { name: `F${this.fonts.size + 1}`, reference: this.reference({}) };
+    this.fonts.set(face, font);
+    return font;
   }
 
-  beginArtifact(type: 'Layout' | 'Pagination'): void {
-    this.document.markContent('Artifact', { type });
-  }
-
-  endContent(): void {
-    this.document.endMarkedContent();
-  }
-
-  rootElement(type: string): StructureElement {
-    const element = this.document.struct(type) as StructureElement;
-    this.document.addStructure(element);
-    return element;
-  }
-
-  /**
-   * `struct()` knows no ListNumbering, ColSpan or Summary, so attributes are set directly. A plain
-   * string becomes a name; Summary alone is text.
-   */
-  addElement(
-    parent: StructureElement,
-    type: string,
-    { lang, attributes }: { lang?: string; attributes?: TagAttributes },
-  ): StructureElement {
-    const element = this.document.struct(type, lang ? { lang } : {}) as StructureElement;
-    if (attributes) {
-      const summary = 'Summary' in attributes && attributes.Summary;
-      const spoken = summary ? { Summary: new String(summary) } : {};
-      element.dictionary.data.A = { ...attributes, ...spoken };
-    }
-    parent.add(element);
-    return element;
-  }
-
-  /** `link()` leaves Contents empty (#1591); one annotation for all lines of the link on a page. */
-  addLink(
-    element: StructureElement,
-    { href, label, to }: { href: string; label: string; to?: LinkPlace },
-    areas: AnnotationArea[],
-  ): void {
-    this.keepPageOfAnnotation(element, false);
-    this.annotate(element, boundsOf(areas), {
-      Subtype: 'Link',
-      ...(to ? this.destination(to) : { A: { S: 'URI', URI: new String(new URL(href).href) } }),
-      Contents: new String(label),
-      QuadPoints: areas.flatMap((area) => quadPoints(area, this.document.page.height)),
-    });
-  }
-
-  /** Left edge and height of the place (ISO 32000-1, 12.3.2.2); the zoom stays as it is. */
-  private destination({ page, y }: LinkPlace): Values {
-    const pages = (this.inside._root.data.Pages as Reference).data.Kids as Reference[];
-    const [, , , height = 0] = (pages[page]?.data.MediaBox ?? []) as number[];
-    return { Dest: [pages[page], 'XYZ', 0, height - y, null] };
-  }
-
-  /**
-   * An empty signature field. PDFKit's forms know no signatures and ask viewers for appearances,
-   * which PDF/A forbids. `Resources` is empty, for a signer may add keys but never drop one; the
-   * tab order, name and tooltip are there so that signing touches neither page nor structure.
-   */
-  addSignatureField(
-    element: StructureElement,
-    { name, tooltip }: { name: string; tooltip: string },
-    area: AnnotationArea,
-  ): void {
-    this.keepPageOfAnnotation(element, true);
-    const appearance = this.document.ref({
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, area.width, area.height],
-      Resources: {},
-    }) as unknown as Reference;
-    appearance.end('q Q');
-    const field = this.annotate(element, area, {
-      Subtype: 'Widget',
-      FT: 'Sig',
-      T: new String(name),
-      TU: new String(tooltip),
-      F: 4,
-      MK: {},
-      P: this.document.page.dictionary,
-      AP: { N: appearance },
-    });
-    this.fields.push(field);
-  }
-
-  private annotate(element: StructureElement, area: AnnotationArea, entries: Values): Reference {
-    const { x, y, width, height } = area;
-    this.inside.annotate(x, y, width, height, { ...entries, structParent: element });
-    return this.document.page.annotations.at(-1) as Reference;
-  }
-
-  /**
-   * PDFKit writes the page that is current when the element is flushed, not the annotation's own.
-   * `isOnlyChild` writes K as the object reference itself: pyHanko accepts a signature in a tagged
-   * file only there, not in an array of one.
-   */
-  private keepPageOfAnnotation(element: StructureElement, isOnlyChild: boolean): void {
-    const Pg = this.document.page.dictionary;
-    const flushOther = element._flushChild.bind(element);
-    element._flushChild = (child: object): void => {
-      if (!('annotationRef' in child)) {
-        flushOther(child);
-        return;
-      }
-      const reference = { Type: 'OBJR', Obj: child.annotationRef, Pg };
-      const { data } = element.dictionary;
-      if (isOnlyChild) data.K = reference;
-      else (data.K as unknown[]).push(reference);
+  /** Our own font objects, for a fontkit font that PDFKit's documents share corrupts ToUnicode (fontkit #304). */
+  private embedFonts(fontOf: (face: FaceName) => EmbeddedFont): void {
+    const write: WriteObject = (values, stream) => {
+      const reference = this.reference(values);
+      reference.end(stream);
+      return reference;
     };
+    for (const [face, { reference }] of this.fonts) {
+      reference.data = fontValues(fontOf(face), write);
+      reference.end();
+    }
+  }
+
+  /**
+   * The structure tree is written object by object: PDFKit's elements know no ListNumbering, ColSpan
+   * or Summary, name the wrong page of a link (the current one) and never say K without an array.
+   */
+  get structureRoot(): Reference {
+    return this.inside.getStructTreeRoot();
+  }
+
+  /** Says in the parent tree whose a piece of marked content is. */
+  ownMarked(element: Reference, { page, identifier }: { page: number; identifier: number }): void {
+    this.pageAt(page).owners[identifier] = element;
+  }
+
+  /** Em and Strong came with PDF 2.0; PDFKit has no way to say what they are in 1.7. */
+  endStructure(document: Reference): void {
+    const { data } = this.structureRoot;
+    data.K = [document];
+    data.RoleMap = { Em: 'Span', Strong: 'Span' };
+    const parents = this.inside.getStructParentTree();
+    for (const { key, owners } of this.pages) parents.add(key, owners);
+  }
+
+  /** A key of the parent tree under which an annotation's element stands. */
+  ownAnnotation(element: Reference): number {
+    const key = this.inside.createStructParentTreeNextKey();
+    this.inside.getStructParentTree().add(key, element);
+    return key;
+  }
+
+  /** Puts the field of an annotation into the file's form. */
+  addField(annotation: Reference): void {
+    this.fields.push(annotation);
   }
 
   get outline(): OutlineItem {
     return this.inside.outline;
   }
 
-  /** The finished file. The structure tree's root must have been ended. */
-  finish(): Buffer {
+  /** The finished file. The structure must have been ended. */
+  finish(fontOf: (face: FaceName) => EmbeddedFont): Buffer {
+    this.embedFonts(fontOf);
     if (this.fields.length > 0) this.addForm();
     this.document.end();
-    return Buffer.concat(this.document.chunks ?? []);
+    return this.document.bytes();
   }
 
-  /** SigFlags 3: signatures exist, append only (ISO 32000-1, 12.7.2). */
+  /**
+   * PDFKit's forms know no signatures and ask viewers for appearances, which PDF/A forbids. SigFlags
+   * 3: signatures exist, append only (ISO 32000-1, 12.7.2).
+   */
   private addForm(): void {
     this.inside._acroform = { fonts: {}, defaultFont: 'none' };
-    this.inside._root.data.AcroForm = this.document.ref({
+    this.inside._root.data.AcroForm = this.reference({
       Fields: this.fields,
       SigFlags: 3,
       DR: { Font: {} },

@@ -5,8 +5,9 @@ import { layOutDocument } from './lay-out-document';
 import { GRID } from './page-geometry';
 import { paginate, sheetOf, type PlacedPage } from './paginate';
 import { PdfKitFile } from './pdfkit.adapter';
-import { openTypefaces } from './typeface.adapter';
-import { writeOutline, writeStructure } from './write-structure.adapter';
+import { DocumentFaces } from './typeface.adapter';
+import { writeOutline } from './write-outline.adapter';
+import { writeStructure } from './write-structure.adapter';
 
 /**
  * The document as a tagged PDF 1.7 that claims PDF/UA-1 and PDF/A-2a, A4, with an empty signature
@@ -21,14 +22,15 @@ export function renderPdf(tree: DocumentTree): Buffer {
     lang: tree.lang,
     created: new Date(`${tree.date}T00:00:00Z`),
   });
-  const { typefaces, fontOf } = openTypefaces(file);
+  const faces = new DocumentFaces();
+  const { typefaces } = faces;
   const { strips, structure } = layOutDocument(tree, { typefaces, proseWidth: GRID.proseWidth });
   const pages = paginate(strips);
   const furnitureOf = (page: number) => furniture(tree, pagePlace(pages, page), typefaces);
-  const drawing = drawPages({ pages, structure, furnitureOf }, file, fontOf);
+  const drawing = drawPages({ pages, structure, furnitureOf }, file);
   writeStructure(structure, drawing, file);
   writeOutline(drawing, file);
-  return file.finish();
+  return file.finish((face) => faces.fontOf(face));
 }
 
 function pagePlace(pages: PlacedPage[], index: number): PagePlace {

@@ -1,8 +1,9 @@
 import type { Cell, Table } from '../tree';
-import { breakLines } from './line-breaking';
-import { inlineRuns, type Run } from './runs';
+import { fillShaped } from './line-breaking';
+import { inlineRuns } from './runs';
 import type { RowColumn } from './row';
 import type { Setting } from './setting';
+import { shapeText, type ShapedText } from './shaped-text';
 import type { Mark } from './strip';
 import { spanColumns, type FittedTable } from './table-columns';
 import { addTag, type Tag, type TagAttributes } from './tag-tree';
@@ -13,7 +14,7 @@ export type RowPart = 'head' | 'body' | 'foot';
 /** A cell whose text is shaped but not yet broken into lines. */
 export interface TableCell {
   cell: Cell;
-  runs: Run[];
+  text: ShapedText;
   style: TextStyle;
   firstColumn: number;
   align: 'start' | 'end';
@@ -46,7 +47,8 @@ export function tableRow(
       const style = cellStyle(table, cell, part);
       const runs = inlineRuns(cell.children, tag, { style, accent: setting.accent });
       const align = table.columns[firstColumn]?.align ?? 'start';
-      const placed = { cell, runs, style, firstColumn, align };
+      const text = shapeText(runs, setting.typefaces);
+      const placed = { cell, text, style, firstColumn, align };
       firstColumn += cell.columnSpan ?? 1;
       return placed;
     }),
@@ -63,21 +65,27 @@ function cellTag(cell: Cell, row: Tag): Tag {
   return addTag(row, type, Object.keys(attributes).length > 1 ? { attributes } : {});
 }
 
+const GREY = coloured(TYPE.table, COLOUR.grey);
+
+const headStyle = ({ strong }: Cell, isGlance: boolean): TextStyle =>
+  isGlance && !strong ? GREY : semibold(TYPE.table);
+
 function cellStyle(table: Table, cell: Cell, part: RowPart): TextStyle {
+  if (table.role === 'sums') return part === 'head' ? GREY : TYPE.section;
   const isGlance = table.role === 'glance';
-  if (isGlance && part === 'head' && !cell.strong) return coloured(TYPE.table, COLOUR.grey);
-  const style = isGlance && part !== 'head' ? TYPE.body : TYPE.table;
-  return part !== 'body' || cell.strong ? semibold(style) : style;
+  if (part === 'head') return headStyle(cell, isGlance);
+  const style = isGlance ? TYPE.body : TYPE.table;
+  return part === 'foot' || cell.strong ? semibold(style) : style;
 }
 
 /** The cells of a row as columns of lines. */
 export function rowColumns(row: TableRow, fitted: FittedTable, setting: Setting): RowColumn[] {
-  return row.cells.map(({ cell, runs, style, firstColumn, align }) => {
+  return row.cells.map(({ cell, text, style, firstColumn, align }) => {
     const area = spanColumns(fitted.columns, firstColumn, cell.columnSpan ?? 1);
     const tick = tickRoom(cell);
     const sized = fitted.size ? { ...fitted.size, face: style.face, colour: style.colour } : style;
     const measure = { size: sized.size, width: area.width - tick };
-    const lines = breakLines(runs, measure, setting.typefaces);
+    const lines = fillShaped(text, measure, setting.typefaces);
     return {
       x: align === 'end' ? area.x + area.width : area.x + tick,
       align,

@@ -1,73 +1,65 @@
-import type { EmbeddedFont, GlyphPosition } from './embedded-font';
-import type { PdfKitFile } from './pdfkit.adapter';
+import { type Face, type SetWord } from '../fonts/face.adapter';
+import type { Glyph } from '../fonts/glyph';
+import { faceOf } from '../fonts/noto-sans.adapter';
+import type { EmbeddedFont } from './embedded-font';
 import type { FaceName, ShapedWord, Typeface, Typefaces } from './typeface';
 
-const PACKAGE = '@expo-google-fonts/noto-sans';
-const FILES: Record<FaceName, string> = {
-  regular: '400Regular/NotoSans_400Regular.ttf',
-  semibold: '600SemiBold/NotoSans_600SemiBold.ttf',
-  italic: '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-  'semibold-italic': '600SemiBold_Italic/NotoSans_600SemiBold_Italic.ttf',
-};
+/** The faces of one document: what it sets with them is noted, so that its fonts hold that alone. */
+export class DocumentFaces {
+  private readonly faces = new Map<FaceName, DocumentFace>();
 
-/** Absolute path of the font file. */
-export const faceFile = (name: FaceName): string => require.resolve(`${PACKAGE}/${FILES[name]}`);
+  readonly typefaces: Typefaces = (name) => this.faceOf(name);
 
-/** One glyph a letter: text is copied and searched letter by letter. */
-const NO_LIGATURES = { liga: false, clig: false, dlig: false };
+  /** What the document has to embed of a face. */
+  fontOf(name: FaceName): EmbeddedFont {
+    return this.faceOf(name).embedded();
+  }
 
-/** The faces of one document, opened at first use. */
-export function openTypefaces(file: PdfKitFile): {
-  typefaces: Typefaces;
-  fontOf: (name: FaceName) => EmbeddedFont;
-} {
-  const faces = new Map<FaceName, NotoSans>();
-  const faceOf = (name: FaceName): NotoSans => {
-    const known = faces.get(name);
+  private faceOf(name: FaceName): DocumentFace {
+    const known = this.faces.get(name);
     if (known) return known;
-    const face = new NotoSans(file.openFont(faceFile(name)));
-    faces.set(name, face);
+    const face = new DocumentFace(faceOf(name));
+    this.faces.set(name, face);
     return face;
-  };
-  return { typefaces: faceOf, fontOf: (name) => faceOf(name).font };
+  }
 }
 
-class NotoSans implements Typeface {
-  private readonly words = new Map<string, ShapedWord>();
-  private readonly known = new Map<number, boolean>();
+class DocumentFace implements Typeface {
+  private readonly words = new Set<SetWord>();
+  private readonly glyphs = new Map<number, Glyph>();
 
-  constructor(readonly font: EmbeddedFont) {}
+  constructor(private readonly face: Face) {}
 
   has(codePoint: number): boolean {
-    const known = this.known.get(codePoint);
-    if (known !== undefined) return known;
-    const found = this.font.font.hasGlyphForCodePoint(codePoint);
-    this.known.set(codePoint, found);
-    return found;
+    return this.face.has(codePoint);
   }
 
   shape(word: string): ShapedWord {
-    const known = this.words.get(word);
-    if (known) return known;
-    const shaped = shapeWord(this.font.encode(word.normalize('NFC'), NO_LIGATURES));
-    this.words.set(word, shaped);
-    return shaped;
+    const set = this.face.word(word);
+    if (!this.words.has(set)) this.note(set);
+    return set;
   }
-}
 
-function shapeWord([codes, positions]: [string[], GlyphPosition[]]): ShapedWord {
-  let show = '';
-  let width = 0;
-  codes.forEach((code, at) => {
-    const { xAdvance = 0, xOffset = 0, advanceWidth = 0 } = positions[at] ?? {};
-    // A number in the array moves the pen left, so kerning is written with its sign turned.
-    show += `${shift(-xOffset)}<${code}>${shift(xOffset + advanceWidth - xAdvance)}`;
-    width += xAdvance;
-  });
-  return { show: show.replaceAll('><', ''), width };
-}
+  private note(set: SetWord): void {
+    this.words.add(set);
+    for (const glyph of set.glyphs) {
+      if (!this.glyphs.has(glyph.id)) this.glyphs.set(glyph.id, glyph);
+    }
+  }
 
-function shift(amount: number): string {
-  const rounded = Math.round(amount * 100) / 100;
-  return rounded === 0 ? '' : String(rounded);
+  embedded(): EmbeddedFont {
+    const { font } = this.face;
+    const scale = 1000 / font.unitsPerEm;
+    const { minX, minY, maxX, maxY } = font.bbox;
+    return {
+      name: font.postscriptName,
+      program: this.face.program([...this.glyphs.values()]),
+      italicAngle: font.italicAngle,
+      box: [minX, minY, maxX, maxY].map((each) => each * scale),
+      ascent: font.ascent * scale,
+      descent: font.descent * scale,
+      capHeight: font.capHeight * scale,
+      xHeight: font.xHeight * scale,
+    };
+  }
 }

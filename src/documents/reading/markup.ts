@@ -1,12 +1,15 @@
 import { parseDocument } from 'htmlparser2';
 import { DocumentFault, type DocumentProblem } from '../document-fault';
-import { unfitCharacter } from './characters';
+import { unfitCharacter, withUnfitShown } from './characters';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<Node, { attribs: unknown; name: string }>;
 type Text = Extract<Node, { type: 'text' }>;
 export type Content = { element: Element } | { text: string };
 type Attributes = Record<string, 'required' | 'optional'>;
+type Spoken = 'content' | 'data-summary' | 'data-tooltip';
+
+const SPOKEN = new Set<string>(['content', 'data-summary', 'data-tooltip'] satisfies Spoken[]);
 
 /** The parsed HTML and every problem found while it is read; read on, so that all are told at once. */
 export class Markup {
@@ -15,6 +18,7 @@ export class Markup {
 
   constructor(private readonly html: string) {
     this.root = parseDocument(html, { withStartIndices: true }).children;
+    assertShallow(this.root);
   }
 
   /** The single `<html>` element. */
@@ -59,7 +63,7 @@ export class Markup {
     const found: Content[] = [];
     for (const child of parent.children) {
       if (isElement(child)) found.push({ element: child });
-      else if (isText(child)) found.push({ text: this.fitText(parent, child.data) });
+      else if (isText(child)) found.push({ text: withUnfitShown(child.data) });
     }
     return found;
   }
@@ -68,7 +72,7 @@ export class Markup {
   expectAttributes(element: Element, allowed: Attributes): void {
     for (const name of Object.keys(element.attribs)) {
       if (!Object.hasOwn(allowed, name)) this.fault(element, `attribute ${name} is not allowed`);
-      this.fitText(element, element.attribs[name] ?? '');
+      if (!SPOKEN.has(name)) this.checkCharacters(element, name);
     }
     for (const [name, need] of Object.entries(allowed)) {
       if (need === 'required' && !element.attribs[name]?.trim()) {
@@ -90,10 +94,14 @@ export class Markup {
     this.fault(element, `<${element.name}> is not allowed in ${within}`);
   }
 
-  private fitText(element: Element, text: string): string {
-    const unfit = unfitCharacter(text);
-    if (unfit) this.fault(element, `character ${unfit} may not stand in a document`);
-    return text;
+  /** An attribute that people read or hear; what cannot be seen in it is shown. */
+  spoken(element: Element, name: Spoken): string {
+    return withUnfitShown(element.attribs[name] ?? '');
+  }
+
+  private checkCharacters(element: Element, name: string): void {
+    const unfit = unfitCharacter(element.attribs[name] ?? '');
+    if (unfit) this.fault(element, `character ${unfit} may not stand in ${name}`);
   }
 
   private placeOf(element: Element): string {
@@ -101,6 +109,20 @@ export class Markup {
     const path: string[] = [];
     for (let at: Element | undefined = element; at; at = parentOf(at)) path.unshift(nameOf(at));
     return `line ${line}: ${path.join(' > ')}`;
+  }
+}
+
+/** No template writes so deep; what is read by going into each element must end (CWE-674). */
+const DEEPEST = 60;
+
+function assertShallow(root: Node[]): void {
+  let level = root;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) {
+      const problem = `elements stand more than ${DEEPEST} deep`;
+      throw new DocumentFault([{ place: 'the document', problem }]);
+    }
+    level = level.flatMap((node) => (isElement(node) ? node.children : []));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Heading, Panel, Paragraph, ParagraphRole, Signature } from '../tree';
 import type { Element, Markup } from './markup';
 import { readNumbered, readPlain } from './read-inline';
+import { readAddressee } from './read-addressee';
 import { readDescriptionList, readList, readRecommendations } from './read-lists';
 import { readTable } from './read-table';
 
@@ -74,8 +75,9 @@ function withId<Kind extends Heading | Paragraph>(block: Kind, element: Element)
 
 function readSection(element: Element, markup: Markup): Block | undefined {
   markup.expectAttributes(element, { class: 'required' });
-  const role = markup.oneClass(element, ['glance', 'notice', 'signature'] as const);
+  const role = markup.oneClass(element, ['glance', 'notice', 'signature', 'addressee'] as const);
   if (!role) return undefined;
+  if (role === 'addressee') return readAddressee(element, markup);
   return role === 'signature' ? readSignature(element, markup) : readPanel(element, role, markup);
 }
 
@@ -133,5 +135,5 @@ function readField(field: Element, markup: Markup): Signature['field'] {
     // ISO 32000-1, 12.7.3.2: a full stop in a partial name would make it a path
     markup.fault(field, 'data-name holds small letters, digits and hyphens only');
   }
-  return { name, tooltip: field.attribs['data-tooltip'] ?? '' };
+  return { name, tooltip: markup.spoken(field, 'data-tooltip') };
 }

@@ -48,7 +48,7 @@ function readMeta(element: Element, meta: Meta, markup: Markup): void {
   const name = NAMES.find((known) => known === element.attribs.name);
   if (!name) markup.fault(element, `“${element.attribs.name}” is not one of ${NAMES.join(', ')}`);
   else if (name in meta) markup.fault(element, `“${name}” is given twice`);
-  else meta[name] = (element.attribs.content ?? '').normalize('NFC').trim();
+  else meta[name] = markup.spoken(element, 'content').normalize('NFC').trim();
 }
 
 function readDraft(meta: Meta, element: Element, markup: Markup): Pick<Head, 'draft'> {

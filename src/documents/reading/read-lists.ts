@@ -15,11 +15,15 @@ const ORDERED = new Map<string | undefined, List['numbering']>([
   ['i', 'lower-roman'],
 ]);
 
-export function readList(element: Element, markup: Markup): List {
+/** Further in there is no room for words beside the marks. */
+const DEEPEST = 6;
+
+export function readList(element: Element, markup: Markup, depth = 1): List {
+  if (depth > DEEPEST) markup.refuse(element, `lists stand more than ${DEEPEST} deep`);
   return {
     kind: 'list',
     numbering: readNumbering(element, markup),
-    items: readItems(element, markup),
+    items: readItems(element, markup, depth),
   };
 }
 
@@ -34,7 +38,7 @@ function readNumbering(element: Element, markup: Markup): List['numbering'] {
   return numbering ?? 'decimal';
 }
 
-function readItems(element: Element, markup: Markup): ListItem[] {
+function readItems(element: Element, markup: Markup, depth: number): ListItem[] {
   return childrenNamed(element, 'li', markup).map((item) => {
     markup.expectAttributes(item, {});
     const contents = markup.contents(item);
@@ -47,7 +51,7 @@ function readItems(element: Element, markup: Markup): ListItem[] {
         markup,
       ),
     );
-    return inner ? { children, list: readList(inner.element, markup) } : { children };
+    return inner ? { children, list: readList(inner.element, markup, depth + 1) } : { children };
   });
 }
 

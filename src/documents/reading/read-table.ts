@@ -4,8 +4,8 @@ import { foldSpaces, readContents, readInline, readPlain } from './read-inline';
 
 export function readTable(element: Element, markup: Markup): Table {
   markup.expectAttributes(element, { class: 'optional', 'data-summary': 'optional' });
-  const role = markup.oneClass(element, ['glance'] as const);
-  const summary = element.attribs['data-summary'];
+  const role = markup.oneClass(element, ['glance', 'sums'] as const);
+  const summary = markup.spoken(element, 'data-summary');
   const parts = markup.elements(element);
   const table: Table = {
     kind: 'table',
@@ -41,9 +41,9 @@ function checkOrder(parts: Element[], element: Element, markup: Markup): void {
 
 /** A caption, or what a screen reader says in its place; widths; headers; see ISO 14289-1, 7.5. */
 function checkTable(table: Table, element: Element, markup: Markup): void {
-  if (table.role === 'glance') {
-    if (table.caption) markup.fault(element, 'a glance table has no <caption>');
-    if (!table.summary) markup.fault(element, 'a glance table needs data-summary');
+  if (table.role) {
+    if (table.caption) markup.fault(element, 'a table in a panel has no <caption>');
+    if (!table.summary) markup.fault(element, 'a table in a panel needs data-summary');
   } else if (!table.caption && !table.summary) {
     markup.fault(element, '<caption> is missing (or data-summary, where a heading stands above)');
   }

@@ -53,6 +53,14 @@ export class WordBlocks {
       recommendations: (items) => wordRecommendations(items, this.nextList()),
       table: (table) => wordTable(table, { isInPanel: panel !== undefined }),
       'description-list': (list) => this.entries(list, panel),
+      addressee: ({ lines, entries }) => [
+        ...lines.map((children) => this.paragraph({ kind: 'paragraph', children })),
+        ...this.entries({
+          kind: 'description-list',
+          layout: 'rows',
+          entries: entries.map(({ term, answer }) => ({ term, answers: [answer] })),
+        }),
+      ],
       panel: ({ blocks, role }) => this.blocks(blocks, role),
       signature: (signature) => wordSignature(signature),
     });

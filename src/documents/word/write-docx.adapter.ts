@@ -17,6 +17,7 @@ import { GRID, LANDSCAPE, PAGE, PORTRAIT, type Sheet } from '../pdf/page-geometr
 import { COLOUR } from '../pdf/type-scale';
 import type { Block, DocumentTree } from '../tree';
 import { isNumberedInOrder } from './automatic-numbers';
+import { steadyFile } from './steady-file.adapter';
 import { WordBlocks } from './word-blocks.adapter';
 import { wordColumns } from './word-columns';
 import { hex, twips, WORD_NUMBERING, wordStyles } from './word-styles.adapter';
@@ -24,9 +25,9 @@ import { hex, twips, WORD_NUMBERING, wordStyles } from './word-styles.adapter';
 /**
  * The document as a Word file (ISO 29500) to comment on: headings, numbered paragraphs, lists and
  * heads of tables are Word's own. A table too wide for an upright page stands in a section of its
- * own, turned sideways.
+ * own, turned sideways. The same tree gives the same bytes.
  */
-export function writeDocx(tree: DocumentTree): Promise<Buffer> {
+export async function writeDocx(tree: DocumentTree): Promise<Buffer> {
   const { title, author, description, lang, accent } = tree;
   const blocks = new WordBlocks({ accent, hasOwnNumbers: isNumberedInOrder(tree.blocks) });
   const document = new Document({
@@ -48,7 +49,7 @@ export function writeDocx(tree: DocumentTree): Promise<Buffer> {
       children: blocks.blocks(within),
     })),
   });
-  return Packer.toBuffer(document);
+  return steadyFile(await Packer.toBuffer(document), tree.date);
 }
 
 interface Stretch {

@@ -29,28 +29,49 @@ const asParagraphs = (text: string): string =>
     .map((paragraph) => paragraph.split('\n').map(asLine).join('\n'))
     .join('\n\n');
 
-const clean = (mail: NoticeMail): NoticeMail => {
-  const lines = Object.entries(mail).map(([name, text]) => [name, asLine(String(text))]);
-  return { ...Object.fromEntries(lines), because: asParagraphs(mail.because) } as NoticeMail;
-};
+/** The words of a mail by their names; those of `because` are prose of somebody's. */
+type MailWords = Record<string, string>;
 
-type Render = (mail: NoticeMail) => string;
+const clean = (words: MailWords): MailWords =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [
+      name,
+      name === 'because' ? asParagraphs(text) : asLine(text),
+    ]),
+  );
 
-function compile(kind: Notice['kind']): Render {
-  const source = readFileSync(packagePath('templates', 'mail', `${kind}.hbs`), 'utf8');
-  const template = Handlebars.create().compile<NoticeMail>(source, COMPILING);
-  return (mail) => template(mail, RUNNING);
+type Render = (words: MailWords) => string;
+
+function compile(name: string): Render {
+  const source = readFileSync(packagePath('templates', 'mail', `${name}.hbs`), 'utf8');
+  const template = Handlebars.create().compile<MailWords>(source, COMPILING);
+  return (words) => template(words, RUNNING);
 }
 
-/** Reads every template of `templates/mail/`: its first line is `Subject: …`, then an empty one. */
-export function readMailTemplates(): (mail: NoticeMail) => { subject: string; text: string } {
-  const templates = new Map(KINDS.map((kind) => [kind, compile(kind)]));
-  return (mail) => {
-    const written = templates.get(mail.template)!(clean(mail));
-    const [, subject, text] = LAYOUT.exec(written) ?? [];
+export interface WrittenMail {
+  subject: string;
+  text: string;
+}
+
+/**
+ * Reads templates of `templates/mail/`, each by its name: the first line is `Subject: …`, then an
+ * empty one.
+ */
+export function mailTemplates<Name extends string>(
+  names: readonly Name[],
+): (name: Name, words: MailWords) => WrittenMail {
+  const templates = new Map(names.map((name) => [name, compile(name)]));
+  return (name, words) => {
+    const [, subject, text] = LAYOUT.exec(templates.get(name)!(clean(words))) ?? [];
     if (subject === undefined || text === undefined) {
-      throw new Error(`templates/mail/${mail.template}.hbs does not begin with its subject`);
+      throw new Error(`templates/mail/${name}.hbs does not begin with its subject`);
     }
     return { subject, text };
   };
+}
+
+/** The same for the notices of papers. */
+export function readMailTemplates(): (mail: NoticeMail) => WrittenMail {
+  const write = mailTemplates(KINDS);
+  return ({ template, ...words }) => write(template, words);
 }

@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { NotFound } from '../../kernel/errors';
-import { type Person } from '../../people/person';
 import { type Configuration } from '../../platform/configuration';
-import { isMailAddress } from '../../platform/mail-address';
-import { Mailer, MessageRefused, type Message } from '../../platform/mailer';
+import { Mailer, type Message } from '../../platform/mailer';
 import { CONFIGURATION } from '../../platform/platform.module';
-import { NoUseRetrying, type OutboxItem } from '../../record/outbox-item';
+import { type OutboxItem } from '../../record/outbox-item';
 import { NOTICE_KINDS, type Notice, noticeOf } from '../../workflow/notices/notice';
 import { NoticeReader } from '../../workflow/notices/notice.reader';
 import { type OutboxHandler } from '../outbox-handler';
+import { addressOfPerson, asMailFault, messageId } from './mail-delivery';
 import { readMailTemplates } from './mail-templates';
 import { noticeMail } from './notice-mail';
 
@@ -34,28 +32,19 @@ export class SendNotice implements OutboxHandler {
     try {
       await this.mailer.send(await this.message(notice, item.id));
     } catch (error) {
-      const hopeless = error instanceof MessageRefused || error instanceof NotFound;
-      throw hopeless ? new NoUseRetrying(error.message) : error;
+      throw asMailFault(error);
     }
   }
 
   private async message(notice: Notice, id: string): Promise<Message> {
     const { recipient, facts } = await this.notices.one(notice);
-    const { publicUrl, bodyName } = this.configuration;
+    const { publicUrl, bodyName, demo } = this.configuration;
     const name = recipient.displayName;
     return {
-      to: this.addressOf(recipient),
+      to: addressOfPerson(recipient, demo),
       ...this.written(noticeMail(notice, facts, { name, publicUrl, bodyName })),
       // Of the row, so that every try of it is the same message.
-      messageId: `<${id}@${new URL(publicUrl).hostname.replace(/[[\]]/g, '')}>`,
+      messageId: messageId(id, publicUrl),
     };
-  }
-
-  /** The name a person signs in with is their address; a demonstration's people have none. */
-  private addressOf({ signInName, disabled }: Person): string {
-    if (disabled) throw new NoUseRetrying('the account is closed');
-    if (isMailAddress(signInName)) return signInName;
-    if (this.configuration.demo) return `${signInName}@demonstration.invalid`;
-    throw new NoUseRetrying('the account’s sign-in name is no e-mail address');
   }
 }

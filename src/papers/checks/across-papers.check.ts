@@ -1,54 +1,17 @@
 import { formatPounds } from '../../kernel/money';
+import { isSameParty } from '../../kernel/party-name';
 import { totalOf, type Amount } from '../content/money';
 import { type VaryGrant } from '../content/recommendation';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { type AuthorityFacts, type BudgetFacts } from './authority-facts';
-import { code, defineCheck, type Examined, type Found } from './check';
+import { ACROSS_CODES } from './across-papers.words';
+import { defineCheck, type Examined, type Found } from './check';
 import { drawnAmount, heldBackOf, type Numbered, numberedIn } from './figures';
 import { overdrawn, overWords } from './funding';
-import { isSameParty, knownAgreement, knownMaximum } from './known-agreement';
+import { isSameReference, knownAgreement, knownMaximum } from './known-agreement';
 import { moneyPlace, recommendationsNamed } from './places';
 
-const CODES = {
-  'budget-exceeded': code<{
-    budget: string;
-    available: string;
-    own: string;
-    others: string;
-    over: string;
-  }>({
-    severity: 'stop',
-    title: 'Together with other decisions a budget is overdrawn',
-    words: ({ budget, available, own, others, over }) => ({
-      sentence: `This paper draws ${own} on ${budget}, which holds ${available}, and ${others}: ${over} over.`,
-      settle: `Lower what is drawn on ${budget}, or name another budget.`,
-      at: `draws ${own} on ${budget}`,
-    }),
-    example: {
-      budget: 'the VAWG Fund',
-      available: '£1,000,000',
-      own: '£672,000',
-      others: 'PCD 633 has drawn £400,000',
-      over: '£72,000',
-    },
-  }),
-  'authority-outstanding': code<{ recommendation: string; others: string; reference: string }>({
-    severity: 'warn',
-    title: 'An earlier decision on the same agreement is not in force yet',
-    words: ({ recommendation, others, reference }) => ({
-      sentence: `${recommendation} varies ${reference}, and ${others}, which no letter has brought into force.`,
-      settle:
-        'Say whether this decision comes on top of the earlier one, and what the maximum then is.',
-      at: `varies ${reference}`,
-    }),
-    example: {
-      recommendation: 'recommendation 2',
-      others: 'PCD 1600 has authorised £100,000 for it',
-      reference: 'SLT-2023',
-    },
-  }),
-};
-type AcrossFound = Found<typeof CODES>;
+type AcrossFound = Found<typeof ACROSS_CODES>;
 
 interface Draws {
   at: number;
@@ -80,7 +43,7 @@ function overBudget(budget: BudgetFacts, examined: Examined): AcrossFound[] {
   const ownAmounts = own.flatMap(({ amounts }) => amounts);
   const over = overdrawn(budget.amount, [...ownAmounts, ...others.flatMap(amountsOf)]);
   const [first] = own;
-  if (!first || others.length === 0 || !over) return [];
+  if (!first || !over) return [];
   return [
     {
       code: 'budget-exceeded',
@@ -90,7 +53,10 @@ function overBudget(budget: BudgetFacts, examined: Examined): AcrossFound[] {
         available: formatPounds(totalOf(budget.amount)),
         own: pounds(ownAmounts),
         others: inSeries(
-          others.map((one) => `${one.decision} has drawn ${pounds(amountsOf(one))}`),
+          [...new Set(others.map(({ decision }) => decision))].map(
+            (decision) =>
+              `${decision} has drawn ${pounds(others.filter((one) => one.decision === decision).flatMap(amountsOf))}`,
+          ),
         ),
         over: overWords(over),
       },
@@ -103,7 +69,9 @@ function isOfSameAgreement(grant: VaryGrant, given: AuthorityFacts, examined: Ex
   if (given.gives === 'award') return false;
   if (given.agreement === undefined) return isSameParty(given.recipient, grant.recipient);
   const known = knownAgreement(grant, examined.context.agreements);
-  return [grant.agreement.reference, known?.reference].includes(given.agreement);
+  return [grant.agreement.reference, known?.reference].some((reference) =>
+    isSameReference(reference, given.agreement),
+  );
 }
 
 function outstanding({ one, at }: Numbered, examined: Examined): AcrossFound[] {
@@ -115,7 +83,7 @@ function outstanding({ one, at }: Numbered, examined: Examined): AcrossFound[] {
   const known = knownAgreement(one, examined.context.agreements);
   return [
     {
-      code: 'authority-outstanding',
+      code: one.as === 'change' ? 'authority-outstanding' : 'maximum-authorised-twice',
       at: moneyPlace(examined, at, 'agreement'),
       params: {
         recommendation: recommendationsNamed([at]),
@@ -137,7 +105,7 @@ export const acrossPapers = defineCheck({
   compares:
     'What this paper draws on a budget, and does to an agreement, with what other decisions have already authorised, where that is known.',
   source: 'The same money cannot be authorised twice.',
-  codes: CODES,
+  codes: ACROSS_CODES,
   check: (examined) => [
     ...numberedIn(examined.paper.recommendations).flatMap((one) => outstanding(one, examined)),
     ...(examined.context.budgets ?? []).flatMap((budget) => overBudget(budget, examined)),

@@ -3,7 +3,7 @@ import { earliest, formatDate, latest, type PartialDate } from '../../kernel/loc
 import { type EndClaim } from '../claims/claim';
 import { type AgreementFacts } from '../content/agreement-facts';
 import { type VaryGrant } from '../content/recommendation';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { type AGREEMENT_CODES } from './agreement.words';
 import { IS_OF, narrowed, partyOf } from './candidates';
 import { type Examined, type Found } from './check';

@@ -1,26 +1,17 @@
 import { endOfYear } from '../../kernel/financial-year';
 import { formatDate, latest, type PartialDate } from '../../kernel/local-date';
-import { formatPounds } from '../../kernel/money';
-import { type AgreementFacts } from '../content/agreement-facts';
-import { totalOf } from '../content/money';
-import { type VaryGrant } from '../content/recommendation';
 import { endsSaid } from './agreement-end';
+import { againstLedger, type VariedAt } from './agreement-in-ledger';
 import { maximumSaid } from './agreement-maximum';
 import { AGREEMENT_CODES } from './agreement.words';
 import { whenWords } from '../wording-money';
 import { defineCheck, type Examined, type Found } from './check';
 import { moneyYearsOf } from './expected-period';
 import { numberedIn } from './figures';
-import { knownAgreement, mayBeSame } from './known-agreement';
+import { knownAgreement } from './known-agreement';
 import { moneyPlace, recommendationsNamed } from './places';
 
 type AgreementFound = Found<typeof AGREEMENT_CODES>;
-
-interface VariedAt {
-  grant: VaryGrant;
-  at: number;
-  known: AgreementFacts | undefined;
-}
 
 interface End {
   date: PartialDate;
@@ -56,52 +47,6 @@ function pastTheEnd(varied: VariedAt, examined: Examined): AgreementFound[] {
   ];
 }
 
-interface Difference {
-  field: 'maximum' | 'from' | 'until';
-  fact: string;
-  stated: string;
-  held: string;
-}
-
-const dateDifference = (
-  [field, fact]: ['from' | 'until', string],
-  stated: PartialDate | undefined,
-  held: PartialDate,
-): Difference[] =>
-  stated === undefined || mayBeSame(stated, held)
-    ? []
-    : [{ field, fact, stated: formatDate(stated), held: formatDate(held) }];
-
-function differences({ agreement }: VaryGrant, known: AgreementFacts): Difference[] {
-  const stated = agreement.maximum && totalOf(agreement.maximum);
-  const held = totalOf(known.maximum);
-  const maximum: Difference[] =
-    stated === undefined || stated === held
-      ? []
-      : [
-          {
-            field: 'maximum',
-            fact: 'maximum',
-            stated: formatPounds(stated),
-            held: formatPounds(held),
-          },
-        ];
-  return [
-    ...maximum,
-    ...dateDifference(['from', 'beginning'], agreement.from, known.from),
-    ...dateDifference(['until', 'end'], agreement.until, known.until),
-  ];
-}
-
-const ledgerFindings = ({ grant, at, known }: VariedAt, examined: Examined): AgreementFound[] =>
-  known === undefined
-    ? []
-    : differences(grant, known).map(({ field, fact, stated, held }) => ({
-        code: 'agreement-differs' as const,
-        at: moneyPlace(examined, at, `agreement/${field}`),
-        params: { fact, stated, held, reference: known.reference },
-      }));
-
 export const agreement = defineCheck({
   name: 'agreement',
   compares:
@@ -112,7 +57,7 @@ export const agreement = defineCheck({
     ...numberedIn(examined.paper.recommendations).flatMap(({ one, at }) => {
       if (one.kind !== 'vary-grant') return [];
       const varied = { grant: one, at, known: knownAgreement(one, examined.context.agreements) };
-      return [...pastTheEnd(varied, examined), ...ledgerFindings(varied, examined)];
+      return [...pastTheEnd(varied, examined), ...againstLedger(varied, examined)];
     }),
     ...maximumSaid(examined),
     ...endsSaid(examined),

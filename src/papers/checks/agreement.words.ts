@@ -1,5 +1,51 @@
 import { code } from './check';
 
+/** What the paper states of an agreement, beside what the ledger holds of it. */
+export const LEDGER_CODES = {
+  'agreement-differs': code<{ fact: string; stated: string; held: string; reference: string }>({
+    severity: 'stop',
+    title: 'The agreement is not what the paper says it is',
+    words: ({ fact, stated, held, reference }) => ({
+      sentence: `The paper gives ${stated} as the ${fact} of the agreement, but the ledger holds ${held} for ${reference}.`,
+      settle: 'Correct the agreement in the paper, or name the agreement that is meant.',
+      at: stated,
+      against: `${held}, in the ledger`,
+    }),
+    example: { fact: 'maximum', stated: '£490,000', held: '£540,925', reference: 'SLT-2020' },
+  }),
+  'agreement-unknown': code<{ recommendation: string; reference: string }>({
+    severity: 'stop',
+    title: 'The ledger holds no such agreement',
+    words: ({ recommendation, reference }) => ({
+      sentence: `${recommendation} varies ${reference}, and the ledger holds no agreement in force under that reference.`,
+      settle: 'Correct the reference, or have the agreement entered in the ledger.',
+      at: reference,
+    }),
+    example: { recommendation: 'recommendation 2', reference: 'SLT-2032' },
+  }),
+  'agreement-of-another': code<{
+    recommendation: string;
+    reference: string;
+    recipient: string;
+    holder: string;
+  }>({
+    severity: 'stop',
+    title: 'The agreement is with somebody else',
+    words: ({ recommendation, reference, recipient, holder }) => ({
+      sentence: `${recommendation} varies ${reference} for ${recipient}, but in the ledger that is the agreement with ${holder}.`,
+      settle: 'Name the agreement that is meant, or the organisation it is with.',
+      at: `${reference}, with ${holder} in the ledger`,
+      against: recipient,
+    }),
+    example: {
+      recommendation: 'recommendation 2',
+      reference: 'SLT-2023',
+      recipient: 'Refuge',
+      holder: 'Suzy Lamplugh Trust',
+    },
+  }),
+};
+
 export const AGREEMENT_CODES = {
   'money-past-agreement': code<{
     recommendation: string;
@@ -48,15 +94,5 @@ export const AGREEMENT_CODES = {
       stated: '31 March 2026',
     },
   }),
-  'agreement-differs': code<{ fact: string; stated: string; held: string; reference: string }>({
-    severity: 'stop',
-    title: 'The agreement is not what the paper says it is',
-    words: ({ fact, stated, held, reference }) => ({
-      sentence: `The paper gives ${stated} as the ${fact} of the agreement, but the ledger holds ${held} for ${reference}.`,
-      settle: 'Correct the agreement in the paper, or name the agreement that is meant.',
-      at: stated,
-      against: `${held}, in the ledger`,
-    }),
-    example: { fact: 'maximum', stated: '£490,000', held: '£540,925', reference: 'SLT-2020' },
-  }),
+  ...LEDGER_CODES,
 };

@@ -1,4 +1,4 @@
-import { capitalised } from '../print/sentences';
+import { capitalised } from '../../kernel/sentences';
 import { type Codes, type FindingWords } from './check';
 import { CHECKS } from './checks';
 import { DUTIES } from './duties';

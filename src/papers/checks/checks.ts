@@ -15,6 +15,7 @@ import { period } from './period.check';
 import { printing } from './printing.check';
 import { reduction } from './reduction.check';
 import { references } from './references.check';
+import { releasedMoney } from './released-money.check';
 import { retrospective } from './retrospective.check';
 import { signing } from './signing.check';
 import { statements } from './statements.check';
@@ -40,6 +41,7 @@ export const CHECKS = [
   tableParties,
   headroom,
   acrossPapers,
+  releasedMoney,
   heldBack,
   reduction,
   period,

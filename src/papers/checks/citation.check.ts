@@ -1,4 +1,4 @@
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { type Cited, citedIn, isCited } from './cited-paragraphs';
 import { askedIn, authorityOf } from './matters';

@@ -1,6 +1,6 @@
 import { formatPounds } from '../../kernel/money';
 import { type AmountClaim } from '../claims/claim';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { sumWords } from '../wording-money';
 import { attributionOf } from './attribution';
 import { type Attribution } from './candidates';

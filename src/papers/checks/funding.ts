@@ -3,7 +3,7 @@ import { formatPounds, type Pence, sum } from '../../kernel/money';
 import { byYearOf } from '../agreement-raise';
 import { type Amount, totalOf } from '../content/money';
 import { type Recommendation } from '../content/recommendation';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { drawnAmount, heldBackOf, type Numbered, numberedIn, sumOf } from './figures';
 
 /** Something that draws on the money of another recommendation. */

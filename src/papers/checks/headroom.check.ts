@@ -3,7 +3,7 @@ import { proseOf, readable } from '../claims/prose';
 import { sentencesIn } from '../claims/sentences';
 import { totalOf } from '../content/money';
 import { printedPlace } from '../numbering';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { defineCheck, type Examined, type Found } from './check';
 import { type Draw, drawnTotal, overdrawn, overWords, type Source, sourcesIn } from './funding';
 import { HEADROOM_CODES } from './headroom.words';

@@ -1,4 +1,6 @@
 import { earliest, latest, type PartialDate } from '../../kernel/local-date';
+import { isSameParty } from '../../kernel/party-name';
+import { referenceKey } from '../../kernel/reference-key';
 import { type AgreementFacts } from '../content/agreement-facts';
 import { type Amount, totalOf } from '../content/money';
 import { type Recommendation, type VaryGrant } from '../content/recommendation';
@@ -6,17 +8,6 @@ import { type Recommendation, type VaryGrant } from '../content/recommendation';
 /** Whether two dates, each as exact as it is stated, can mean the same day. */
 export const mayBeSame = (one: PartialDate, other: PartialDate): boolean =>
   earliest(one) <= latest(other) && earliest(other) <= latest(one);
-
-const plainName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/&/g, 'and')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-export const isSameParty = (one: string, other: string): boolean =>
-  plainName(one) === plainName(other);
 
 /** How many of the facts the paper states the agreement bears out. */
 function likeness({ agreement }: VaryGrant, known: AgreementFacts): number {
@@ -28,6 +19,17 @@ function likeness({ agreement }: VaryGrant, known: AgreementFacts): number {
   ].filter(Boolean).length;
 }
 
+/** Whether two references mean one agreement. */
+export const isSameReference = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && referenceKey(one) === referenceKey(other);
+
+/** The agreement whose reference the paper states. */
+export const namedAgreement = (
+  { agreement }: Pick<VaryGrant, 'agreement'>,
+  agreements: readonly AgreementFacts[] = [],
+): AgreementFacts | undefined =>
+  agreements.find(({ reference }) => isSameReference(reference, agreement.reference));
+
 /**
  * The agreement a variation means: the one of its reference, else the recipient's that bears out
  * most of what the paper states, the latest of equals. Undefined where no ledger is at hand or the
@@ -37,8 +39,7 @@ export function knownAgreement(
   grant: VaryGrant,
   agreements: readonly AgreementFacts[] = [],
 ): AgreementFacts | undefined {
-  const { reference } = grant.agreement;
-  const named = agreements.find((one) => one.reference === reference);
+  const named = namedAgreement(grant, agreements);
   if (named) return named;
   const [best] = agreements
     .filter(({ recipient }) => isSameParty(recipient, grant.recipient))

@@ -2,7 +2,7 @@ import { earliest, formatDate, latest } from '../../kernel/local-date';
 import { financialYearsBetween } from '../../kernel/financial-year';
 import { formatPounds } from '../../kernel/money';
 import { type Period } from '../content/recommendation';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { type Examined, type Found } from './check';
 import { moneyYearsOf, periodOf } from './expected-period';
 import { type Numbered, numberedIn, sumOf } from './figures';

@@ -1,7 +1,7 @@
 import { endOfYear, startOfYear } from '../../kernel/financial-year';
 import { formatDate } from '../../kernel/local-date';
 import { type PeriodClaim } from '../claims/claim';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { defineCheck, type Examined, type Found } from './check';
 import { expectedPeriod, type ExpectedPeriod, together } from './expected-period';
 import { type PeriodAnchor, periodAnchor } from './period-anchor';

@@ -1,5 +1,5 @@
 import { formatPounds } from '../../kernel/money';
-import { inSeries } from '../print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { code, defineCheck, type Examined, type Found } from './check';
 import { placeOf } from './places';
 import { type TypedTotal, typedTotalsIn } from './typed-totals';

@@ -1,5 +1,5 @@
 import { type Finding } from '../../kernel/findings';
-import { capitalised } from '../print/sentences';
+import { capitalised } from '../../kernel/sentences';
 import { type AnyCodeRule, type Codes, type FindingWords } from './check';
 import { CHECKS } from './checks';
 

@@ -1,29 +1,31 @@
 import { type Paper } from '../content/paper';
 import { type Recommendation } from '../content/recommendation';
-import { type Paragraph } from '../content/section';
+import { type AnyList, type ListItem, type Paragraph } from '../content/section';
 
 /** One text of the paper that a person wrote as prose. */
 export interface Prose {
   /** JSON Pointer of the text itself: `/sections/2/blocks/0/text`. */
   pointer: string;
   text: string;
-  /** For an item of a list, the paragraph that leads into it. */
+  /** For an item of a list, the paragraph or the item that leads into it. */
   leadIn?: string;
   /** Index of the recommendation the text belongs to. */
   recommendation?: number;
 }
 
-function paragraphProse(paragraph: Paragraph, pointer: string): Prose[] {
-  const items = paragraph.list?.items ?? [];
-  return [
-    { pointer: `${pointer}/text`, text: paragraph.text },
-    ...items.map(({ text }, at) => ({
-      pointer: `${pointer}/list/items/${at}/text`,
-      text,
-      leadIn: paragraph.text,
-    })),
-  ];
+/** The points of a list and of the lists within, each with the words that lead into it. */
+function listProse(list: AnyList | undefined, pointer: string, leadIn: string): Prose[] {
+  const items: ListItem[] = list?.items ?? [];
+  return items.flatMap(({ text, list: inner }, at) => [
+    { pointer: `${pointer}/items/${at}/text`, text, leadIn },
+    ...listProse(inner, `${pointer}/items/${at}/list`, text),
+  ]);
 }
+
+const paragraphProse = ({ text, list }: Paragraph, pointer: string): Prose[] => [
+  { pointer: `${pointer}/text`, text },
+  ...listProse(list, `${pointer}/list`, text),
+];
 
 const WRITTEN = ['purpose', 'function', 'text', 'detail'] as const;
 
@@ -50,11 +52,12 @@ export const proseOf = (paper: Paper): Prose[] => [
 const blank = (text: string): string => ' '.repeat(text.length);
 
 /**
- * The same text with targets of links and marks of emphasis blanked out. Every offset is kept, so
+ * The same text with targets of links, languages and marks of emphasis blanked out. Every offset is kept, so
  * that what is found can be shown as it was written.
  */
 export const readable = (text: string): string =>
   text
     .replace(/\]\([^)\s]{0,500}\)/g, blank)
+    .replace(/\]\{lang=[A-Za-z0-9-]{2,40}\}/g, blank)
     .replace(/\[|\*|`|\\/g, ' ')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, ' ');

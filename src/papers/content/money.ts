@@ -69,8 +69,18 @@ export class FundedByBudget {
   @Kind('budget') kind: 'budget';
   @Text({ max: 200 }) name: string;
 }
-export type FundedBy = FundedByRecommendation | FundedByBudget;
-export const FUNDED_BY = { recommendation: FundedByRecommendation, budget: FundedByBudget };
+/** Money that an earlier decision held back: deciding this paper releases it. */
+export class FundedByHeldBack {
+  @Kind('held-back') kind: 'held-back';
+  /** Reference of the earlier decision, `PCD 1653`. */
+  @Text({ max: 60 }) decision: string;
+}
+export type FundedBy = FundedByRecommendation | FundedByBudget | FundedByHeldBack;
+export const FUNDED_BY = {
+  recommendation: FundedByRecommendation,
+  budget: FundedByBudget,
+  'held-back': FundedByHeldBack,
+};
 
 /** Total in pence of an amount, with or without a split. */
 export const totalOf = (amount: Amount): Pence =>

@@ -6,6 +6,7 @@ import { type LocalDate } from '../../kernel/local-date';
 import { AgreementEnvelope, type Illustrative } from './agreement-facts';
 import { inDocumentOrder } from './document-order';
 import { PaperEnvelope } from './envelope';
+import { ExemptFacts } from './exempt-facts';
 import { knownProperties } from './known-properties';
 import { isObject, NotAnObject } from './one-of';
 import { Paper } from './paper';
@@ -54,6 +55,10 @@ export const parsePaperEnvelope = (input: unknown): Parsed<PaperEnvelope> =>
 /** `{ asOf, illustrative, agreement }`. */
 export const parseAgreementEnvelope = (input: unknown): Parsed<AgreementEnvelope> =>
   parseAs(AgreementEnvelope, plainJson(input));
+
+/** The facts of a Part 2, from a file of their own. */
+export const parseExemptFacts = (input: unknown): Parsed<ExemptFacts> =>
+  parseAs(ExemptFacts, plainJson(input));
 
 const isEnvelope = (copy: unknown): boolean =>
   isObject(copy) &&

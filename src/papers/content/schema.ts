@@ -1,5 +1,6 @@
 import { AgreementEnvelope } from './agreement-facts';
 import { PaperEnvelope } from './envelope';
+import { ExemptFacts } from './exempt-facts';
 import { type ContentClass, type FieldEntry, fieldsOf, type FieldShape } from './field-entry';
 import { Paper } from './paper';
 import { LIMITS } from './plain-json';
@@ -88,6 +89,10 @@ export const agreementEnvelopeSchema = (): JsonSchema =>
     title: 'Grant agreement in its envelope',
   });
 
+/** The facts of a Part 2, as `build --part-2` takes them. */
+export const exemptFactsSchema = (): JsonSchema =>
+  schemaOf({ root: ExemptFacts, id: 'exempt-facts', title: 'Exempt facts of a decision paper' });
+
 const textOf = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** `schema/paper.schema.json`, byte by byte. */
@@ -98,4 +103,5 @@ export const schemaFiles = (): Record<string, string> => ({
   'paper.schema.json': paperSchemaText(),
   'paper-envelope.schema.json': textOf(paperEnvelopeSchema()),
   'agreement-envelope.schema.json': textOf(agreementEnvelopeSchema()),
+  'exempt-facts.schema.json': textOf(exemptFactsSchema()),
 });

@@ -5,20 +5,42 @@ import { Of, OneOf } from './one-of';
 
 const PARAGRAPH = 20_000;
 
-/** Inline Markdown: emphasis, strong, link. Raw HTML is text. */
-export class ListItem {
+const NUMBERINGS = ['bullet', 'letter', 'number'] as const;
+export type ListNumbering = (typeof NUMBERINGS)[number];
+
+/** Inline Markdown: emphasis, strong, link, `[words]{lang=cy}`. Raw HTML is text. */
+export class InnermostItem {
   @Text({ max: PARAGRAPH }) text: string;
 }
-
+/** Lists stand three deep and no deeper: in print there is no room for words further in. */
+export class InnermostList {
+  @Choice(NUMBERINGS) numbering: ListNumbering;
+  @Of(InnermostItem, { min: 1, max: 100 }) items: InnermostItem[];
+}
+export class InnerItem {
+  @Text({ max: PARAGRAPH }) text: string;
+  @Of(InnermostList, { optional: true }) list?: InnermostList;
+}
+export class InnerList {
+  @Choice(NUMBERINGS) numbering: ListNumbering;
+  @Of(InnerItem, { min: 1, max: 100 }) items: InnerItem[];
+}
+export class ListItem {
+  @Text({ max: PARAGRAPH }) text: string;
+  /** The one list a point may end with. */
+  @Of(InnerList, { optional: true }) list?: InnerList;
+}
 /** The one list a paragraph may end with. */
 export class ParagraphList {
-  @Choice(['bullet', 'letter', 'number']) numbering: 'bullet' | 'letter' | 'number';
+  @Choice(NUMBERINGS) numbering: ListNumbering;
   @Of(ListItem, { min: 1, max: 100 }) items: ListItem[];
 }
+/** A list at any of its depths. */
+export type AnyList = ParagraphList | InnerList | InnermostList;
 
 export class Paragraph {
   @Kind('paragraph') kind: 'paragraph';
-  /** Inline Markdown: emphasis, strong, link. Raw HTML is text. */
+  /** Inline Markdown: emphasis, strong, link, `[words]{lang=cy}`. Raw HTML is text. */
   @Text({ max: PARAGRAPH }) text: string;
   @Of(ParagraphList, { optional: true }) list?: ParagraphList;
 }

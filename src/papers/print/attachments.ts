@@ -2,7 +2,7 @@ import { type Attachment } from '../attachment';
 import { categoryWords } from '../attachment-category';
 import { inOrder } from '../attachment-parts';
 import { fileSizeWords } from '../file-size';
-import { cell, type CellView, columnHead, type TableView } from './tables';
+import { cell, type CellView, columnHead, type TableView } from '../../documents/table-view';
 
 /** Characters of a SHA-256 that stay together: whole it is wider than a column. */
 const GROUP = /.{16}/g;

@@ -2,8 +2,8 @@ import { formatDate } from '../../kernel/local-date';
 import { type Post } from '../../scheme/scheme';
 import { type ActInPrint, type ActsInPrint } from '../acts-in-print';
 import { type Route } from '../route';
-import { capitalised } from './sentences';
-import { cell, type CellView, columnHead, type TableView } from './tables';
+import { capitalised } from '../../kernel/sentences';
+import { cell, type CellView, columnHead, type TableView } from '../../documents/table-view';
 
 export interface DeclarationSources {
   route: Route;

@@ -7,7 +7,7 @@ import { type Recommendation } from '../content/recommendation';
 import { type Numbering } from '../numbering';
 import { type Route } from '../route';
 import { sumIn } from '../wording-money';
-import { keepTogether } from './no-break';
+import { keepTogether } from '../../documents/no-break';
 import { decisionWords, signingWords } from './route-words';
 
 export interface GlanceFact {

@@ -4,7 +4,7 @@ import { type Amount, totalOf } from '../content/money';
 import { type Paper } from '../content/paper';
 import { type Numbering } from '../numbering';
 import { amountsOf, type MoneyLine, moneyLines, together } from './money-lines';
-import { cell, type CellView, columnHead, type TableView } from './tables';
+import { cell, type CellView, columnHead, type TableView } from '../../documents/table-view';
 
 const MOST_YEARS = 4;
 const UNSPLIT = 'no split by year';

@@ -1,8 +1,8 @@
 import { formatDate } from '../../kernel/local-date';
-import { type Deferral, type Part2 } from '../content/statements';
+import { type Deferral, type HasPart2, type Part2 } from '../content/statements';
 import { type Publication } from '../content/paper';
-import { keepTogether } from './no-break';
-import { closed } from './sentences';
+import { keepTogether } from '../../documents/no-break';
+import { capitalised, closed } from '../../kernel/sentences';
 
 /** A question of the form, its answer, and what a "Yes" owes: reason or ground, and date. */
 export interface AccessView {
@@ -28,6 +28,29 @@ const deferralDetails = (deferral: Deferral): string[] =>
   deferral.kind === 'no'
     ? []
     : [`Reason: ${closed(deferral.reason)}`, `Until ${formatDate(deferral.until)}.`];
+
+/** The exemption of a Part 2 as the Part 2 itself prints it: ground, test, day of review. */
+export function exemptionViews(part2: HasPart2): AccessView[] {
+  const { exemption, publicInterestTest: test, reviewOn } = part2;
+  const entries: AccessView[] = [
+    {
+      term: 'Legal ground',
+      answer: capitalised(GROUNDS[exemption] ?? exemption),
+      details: ['Freedom of Information Act 2000, Part II.'],
+    },
+    {
+      term: 'Public interest test',
+      answer: test ? 'Made' : 'Not stated',
+      details: test ? [closed(test)] : [],
+    },
+    { term: 'To be reviewed', answer: formatDate(reviewOn), details: [] },
+  ];
+  return entries.map(({ term, answer: said, details }) => ({
+    term,
+    answer: keepTogether(said),
+    details: details.map(keepTogether),
+  }));
+}
 
 function part2Details(part2: Part2): string[] {
   if (part2.kind === 'no') return [];

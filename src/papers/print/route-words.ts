@@ -1,6 +1,6 @@
 import { citedWords } from '../../scheme/authority.words';
 import { type Route } from '../route';
-import { capitalised, inSeries, thePost } from './sentences';
+import { capitalised, inSeries, thePost } from '../../kernel/sentences';
 
 /** `recommendation 2`, `recommendations 1 and 3`, `recommendations 1 to 3`. */
 export function recommendationsNamed(numbers: readonly string[]): string {

@@ -1,16 +1,17 @@
 import { type Paper } from '../content/paper';
-import { type Block, type Paragraph, type ParagraphList } from '../content/section';
+import { type AnyList, type Block, type ListItem, type Paragraph } from '../content/section';
 import { type CrossReferences, crossReferencesOf } from '../cross-references';
 import { type InlineView, markdownView, textView } from '../markdown';
 import { type NumberedSection, type Numbering, statementsOf } from '../numbering';
 import { type StatementSources, statementView } from './statements';
-import { tableView, type TableView } from './tables';
+import { type TableView } from '../../documents/table-view';
+import { tableView } from './tables';
 
 export interface ListView {
   /** `ul`, or `ol` with its type: `a`, or none for 1, 2, 3. */
   isBullets: boolean;
   isLettered: boolean;
-  items: { inlines: InlineView[] }[];
+  items: { inlines: InlineView[]; list: ListView | null }[];
 }
 
 /** Of the three exactly one is set. */
@@ -29,11 +30,16 @@ export interface SectionView {
 
 const NOTHING: BlockView = { paragraph: null, heading: null, table: null };
 
-const listView = (list: ParagraphList, leadsTo: CrossReferences): ListView => ({
-  isBullets: list.numbering === 'bullet',
-  isLettered: list.numbering === 'letter',
-  items: list.items.map(({ text }) => ({ inlines: markdownView(text, leadsTo) })),
-});
+function listView({ numbering, items }: AnyList, leadsTo: CrossReferences): ListView {
+  return {
+    isBullets: numbering === 'bullet',
+    isLettered: numbering === 'letter',
+    items: items.map(({ text, list }: ListItem) => ({
+      inlines: markdownView(text, leadsTo),
+      list: list ? listView(list, leadsTo) : null,
+    })),
+  };
+}
 
 const paragraphView = (
   paragraph: Paragraph,
@@ -64,7 +70,7 @@ export const saidView = (
         : {
             isBullets: true,
             isLettered: false,
-            items: points.map((point) => ({ inlines: textView(point) })),
+            items: points.map((point) => ({ inlines: textView(point), list: null })),
           },
   },
 });

@@ -1,9 +1,9 @@
 import { formatDate } from '../../kernel/local-date';
 import { type ActsInPrint } from '../acts-in-print';
-import { type InlineView, textView } from '../markdown';
+import { type InlineView, strongView, textView } from '../markdown';
 import { type Route } from '../route';
 import { deciderName, recommendationsNamed, theDecider } from './route-words';
-import { closed, thePost } from './sentences';
+import { closed, thePost } from '../../kernel/sentences';
 
 export interface SignatureView {
   heading: string;
@@ -58,8 +58,7 @@ function interestWords({ acts: { interests }, isDraft }: SignatureSources): {
 function interestsView(sources: SignatureSources): { inlines: InlineView[] } {
   const { strong, after } = interestWords(sources);
   const shut = after ? strong : closed(strong);
-  const bold: InlineView = { text: null, emphasis: null, link: null, strong: textView(shut) };
-  return { inlines: [bold, ...textView(after && ` ${after}.`)] };
+  return { inlines: [strongView(shut), ...textView(after && ` ${after}.`)] };
 }
 
 function approved(route: Route): string {

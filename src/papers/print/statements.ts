@@ -3,13 +3,13 @@ import { type Paper } from '../content/paper';
 import {
   type DataProtection,
   type DelegationCited,
-  type Power,
   type Subsidy,
   type SupportingPaper,
 } from '../content/statements';
 import { type Statement } from '../manifest';
 import { whenWords } from '../wording-money';
-import { asPhrase, capitalised, closed, inSeries } from './sentences';
+import { powersCited } from './powers-cited';
+import { asPhrase, capitalised, closed, inSeries } from '../../kernel/sentences';
 
 /** What generated paragraphs are worded from. */
 export interface StatementSources {
@@ -31,16 +31,6 @@ function named(lead: { one: string; many: string }, points: string[]): Statement
   return points.length === 1
     ? sentence(`${lead.one} ${points[0]}`)
     : { words: `${lead.many}:`, points };
-}
-
-/** `Crime and Disorder Act 1998, section 17`; each Act once, its provisions in the order cited. */
-function powerWords(powers: readonly Power[], statutes: readonly Statute[]): string[] {
-  const acts = [...new Set(powers.map(({ act }) => act))];
-  return acts.map((act) => {
-    const title = statutes.find(({ key }) => key === act)?.title ?? act;
-    const provisions = powers.filter((power) => power.act === act);
-    return `${title}, ${inSeries(provisions.map(({ provision }) => provision))}`;
-  });
 }
 
 function delegationWords({ paragraph, limb }: DelegationCited, scheme: Scheme): string {
@@ -115,7 +105,7 @@ const WORDED: Record<Statement, (sources: StatementSources) => StatementView> = 
   powers: ({ paper, statutes }) =>
     named(
       { one: 'The power relied on is in the', many: 'The powers relied on' },
-      powerWords(paper.powers, statutes),
+      powersCited(paper.powers, statutes),
     ),
   delegations: ({ paper, scheme }) =>
     named(

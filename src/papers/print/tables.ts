@@ -1,38 +1,7 @@
 import { formatPence, sum } from '../../kernel/money';
 import { type Cell, type Column, type Row, type Table } from '../content/section';
-import { keepTogether } from './no-break';
-
-/** A cell as a template prints it; `scope` makes it a header cell. */
-export interface CellView {
-  scope: 'col' | 'row' | null;
-  span: number | null;
-  /** `strong` or `tick`. */
-  look: 'strong' | 'tick' | null;
-  text: string;
-}
-
-export interface TableView {
-  /** `Table 1: Income and planned use by financial year`; null where a heading stands above. */
-  caption: string | null;
-  unit: string | null;
-  /** Spoken where there is no caption. */
-  summary: string | null;
-  /** `start` or `end` for each column. */
-  columns: string[];
-  head: CellView[];
-  groups: CellView[][][];
-  foot: CellView[];
-}
-
-export const cell = (text: string, more: Partial<CellView> = {}): CellView => ({
-  scope: null,
-  span: null,
-  look: null,
-  text: keepTogether(text),
-  ...more,
-});
-
-export const columnHead = (text: string): CellView => cell(text, { scope: 'col' });
+import { cell, type CellView, columnHead, type TableView } from '../../documents/table-view';
+import { keepTogether } from '../../documents/no-break';
 
 /** A sum with a cell of words in it cannot be given; said, never printed as what is known of it. */
 const UNKNOWN_TOTAL = 'not known';

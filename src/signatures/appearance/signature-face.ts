@@ -1,4 +1,4 @@
-/** What the box says beside the name, which is the certificate's own. */
+/** What the box says beside the name: the certificate's own, or that of whoever a seal is for. */
 export interface SignatureFace {
   post: string;
   /** What was done and under which paragraph: `Approved under paragraph 4.8`. */

@@ -10,6 +10,7 @@ export const OID = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   commonName: '2.5.4.3',
   serialNumber: '2.5.4.5',
+  organisationIdentifier: '2.5.4.97',
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
 } as const;

@@ -21,6 +21,8 @@ export interface CertificateFacts {
   name: string;
   /** serialNumber of the subject: the person the key belongs to. */
   personId?: string;
+  /** organizationIdentifier of the subject: the body a seal is of (EN 319 412-3, 4.2.1). */
+  organisationId?: string;
   subject: string;
   issuer: string;
   serial: string;
@@ -39,6 +41,11 @@ export interface CertificateFacts {
 /** A signature of a person wants both: what is signed is meant, and cannot be disowned. */
 export function maySign({ usages, isAuthority }: CertificateFacts): boolean {
   return !isAuthority && usages.has('digitalSignature') && usages.has('nonRepudiation');
+}
+
+/** A body's certificate makes seals and nobody's signature; a person's makes no seal. */
+export function isSeal({ personId, organisationId }: CertificateFacts): boolean {
+  return organisationId !== undefined && personId === undefined;
 }
 
 export function isInForce({ notBefore, notAfter }: CertificateFacts, at: Date): boolean {

@@ -53,6 +53,7 @@ function factsOf(certificate: DerValue, native: X509Certificate): CertificateFac
     sha256: createHash('sha256').update(certificate.raw).digest('hex'),
     name: nameEntry(names, OID.commonName) ?? '',
     personId: nameEntry(names, OID.serialNumber),
+    organisationId: nameEntry(names, OID.organisationIdentifier),
     subject: names.raw.toString('hex'),
     issuer: expected(issuer, TAG.sequence).raw.toString('hex'),
     serial: longNumber(serial),

@@ -2,8 +2,15 @@ import 'reflect-metadata';
 import { createPrivateKey, webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { X509Certificate, X509Crl, type X509CrlEntryParams, X509CrlReason } from '@peculiar/x509';
+import {
+  type JsonName,
+  X509Certificate,
+  X509Crl,
+  type X509CrlEntryParams,
+  X509CrlReason,
+} from '@peculiar/x509';
 import { writeWhole } from '../../platform/files.adapter';
+import { OID } from '../der/object-identifiers';
 import {
   issueCertificate,
   issueRevocationList,
@@ -20,6 +27,7 @@ import {
   organisation,
   OWNER_ONLY,
   PUBLIC_FILES,
+  type ServedFile,
 } from './make-authority.adapter';
 import { writePkcs12 } from './pkcs12.adapter';
 
@@ -30,7 +38,17 @@ export interface KeyOrder {
   passphrase: string;
 }
 
+interface Issue {
+  kind: 'person' | 'seal';
+  file: string;
+  subject: JsonName;
+  passphrase: string;
+}
+
 export const CERTIFICATE_WORDS = 'Development certificate: not for legal use';
+const SEAL_FILE = 'seal.p12';
+/** EN 319 412-1, 5.1.4: a national scheme of two letters. It names no real register. */
+const SEAL_ID = 'DV:GB-DEVELOPMENT';
 const personFile = (personId: string): string => {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(personId)) {
     throw new Error(`a person id cannot name a file: ${personId}`);
@@ -90,21 +108,32 @@ export class DevelopmentAuthority {
     return Promise.all(PUBLIC_FILES.lists.map((name) => readFile(this.path(name))));
   }
 
+  /** A certificate or list as anybody may have it. */
+  served(name: ServedFile): Promise<Buffer> {
+    return readFile(this.path(name));
+  }
+
   /** Makes a key and its certificate; the PKCS#12 file replaces an earlier one of the person. */
   async issueKey({ personId, name, passphrase }: KeyOrder): Promise<Buffer> {
-    const path = this.path(personFile(personId));
+    const subject: JsonName = [{ CN: [name] }, { [OID.serialNumber]: [personId] }];
+    return this.issue({ kind: 'person', file: personFile(personId), subject, passphrase });
+  }
+
+  /** The same for the body itself: its seal. */
+  issueSeal(passphrase: string): Promise<Buffer> {
+    const body = organisation(this.settings.body);
+    const subject: JsonName = [{ CN: [body] }, { [OID.organisationIdentifier]: [SEAL_ID] }];
+    return this.issue({ kind: 'seal', file: SEAL_FILE, subject, passphrase });
+  }
+
+  private async issue({ kind, file: name, subject, passphrase }: Issue): Promise<Buffer> {
     const keys = await newKeyPair();
     const certificate = await issueCertificate(this.issuer, {
-      subject: [
-        { C: ['GB'] },
-        { O: [organisation(this.settings.body)] },
-        { CN: [name] },
-        { '2.5.4.5': [personId] },
-      ],
+      subject: [{ C: ['GB'] }, { O: [organisation(this.settings.body)] }, ...subject],
       publicKey: keys.publicKey,
       period: { notBefore: NOT_BEFORE, notAfter: this.issuer.certificate.notAfter },
       addresses: addressesOf(this.settings, 'issuing'),
-      kind: 'person',
+      kind,
     });
     const file = await writePkcs12(
       {
@@ -115,13 +144,21 @@ export class DevelopmentAuthority {
       },
       passphrase,
     );
-    await writeWhole(path, file, { mode: OWNER_ONLY });
+    await writeWhole(this.path(name), file, { mode: OWNER_ONLY });
     return file;
   }
 
   /** The person's PKCS#12 file; undefined where none was issued. */
   async keyOf(personId: string): Promise<Buffer | undefined> {
-    return readFile(this.path(personFile(personId))).catch((error: NodeJS.ErrnoException) => {
+    return this.keyFile(personFile(personId));
+  }
+
+  sealKey(): Promise<Buffer | undefined> {
+    return this.keyFile(SEAL_FILE);
+  }
+
+  private keyFile(name: string): Promise<Buffer | undefined> {
+    return readFile(this.path(name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
       return undefined;
     });

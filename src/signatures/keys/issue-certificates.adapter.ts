@@ -70,10 +70,10 @@ interface Order {
   publicKey: webcrypto.CryptoKey;
   period: Period;
   addresses: Addresses;
-  kind: 'authority' | 'person';
+  kind: 'authority' | 'person' | 'seal';
 }
 
-/** A certificate for an authority below or for a person, P-256 throughout. */
+/** A certificate for an authority below, for a person or for a body’s seal, P-256 throughout. */
 export async function issueCertificate(issuer: Issuer, order: Order): Promise<X509Certificate> {
   return X509CertificateGenerator.create(
     {

@@ -27,6 +27,16 @@ export const KEYS_FOLDER = 'keys';
 /** Within that: what a verifier is told to trust, and what has been revoked. */
 export const PUBLIC_FILES = { root: 'root.pem', lists: ['issuing.crl', 'root.crl'] } as const;
 
+/** What anybody may have: certificates as RFC 5280 names them in AIA, and the lists of the revoked. */
+export const SERVED_FILES = [
+  'root.pem',
+  'root.cer',
+  'root.crl',
+  'issuing.cer',
+  'issuing.crl',
+] as const;
+export type ServedFile = (typeof SERVED_FILES)[number];
+
 export const OWNER_ONLY = 0o600;
 /** The demonstration's papers date from 2019 on. */
 export const NOT_BEFORE = new Date('2019-01-01T00:00:00Z');

@@ -3,13 +3,14 @@ import { readPdfDate } from '../signature-gap';
 import { type Failure, failure } from './failures';
 import { type SignedUpdate } from './signed-updates';
 
-/** No Cert, no Reason, nothing that refers elsewhere (EN 319 142-1, 6.3). */
+/** No Cert, nothing that refers elsewhere (EN 319 142-1, 6.3). */
 const KEYS = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Name'];
 
 export interface SignatureStatement {
   /** The time it says; undefined where malformed. */
   at?: Date;
   name?: string;
+  reason?: string;
   failures: Failure[];
 }
 
@@ -18,7 +19,7 @@ export function signatureStatement({ field, signature }: SignedUpdate): Signatur
   const { value } = signature;
   if (!isDictionary(value)) return { failures: [] };
   const missing = KEYS.filter((key) => !value.has(key)).map((key) => `no ${key}`);
-  const excess = [...value.keys()].filter((key) => !KEYS.includes(key));
+  const excess = [...value.keys()].filter((key) => !KEYS.includes(key) && key !== 'Reason');
   const wrong = [
     ['Type', 'Sig'],
     ['Filter', 'Adobe.PPKLite'],
@@ -28,5 +29,5 @@ export function signatureStatement({ field, signature }: SignedUpdate): Signatur
   const at = readPdfDate(textOf(value.get('M')) ?? '');
   const failures = odd.map((what) => failure('dictionary-odd', { what }, field.name));
   if (!at) failures.push(failure('time-unreadable', {}, field.name));
-  return { at, name: textOf(value.get('Name')), failures };
+  return { at, name: textOf(value.get('Name')), reason: textOf(value.get('Reason')), failures };
 }

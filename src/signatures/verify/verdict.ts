@@ -5,11 +5,15 @@ export type Outcome = 'passed' | 'failed' | 'not asked' | 'not reached';
 
 export interface SignatureReport {
   field: string;
+  /** A seal is a body's, and nobody's signature. */
+  kind: 'signature' | 'seal';
   /** Common name and serialNumber in the signer's certificate. */
   name?: string;
   personId?: string;
   /** The time the signature says, ISO, UTC. */
   at?: string;
+  /** What a seal says it proves. */
+  reason?: string;
   /** SHA-256 of the signer's certificate, hexadecimal. */
   certificate?: string;
   /** How many bytes of the file it covers, its own place apart. */

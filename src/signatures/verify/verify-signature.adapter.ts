@@ -3,7 +3,7 @@ import { type CmsFacts } from '../cms/cms-facts';
 import { readCms } from '../cms/read-cms';
 import { DerFault, readFirstDer } from '../der/strict-der';
 import { CertificateFault, readCertificate } from '../keys/certificate.adapter';
-import { type CertificateFacts, isStrongKey } from '../keys/certificate-facts';
+import { type CertificateFacts, isSeal, isStrongKey } from '../keys/certificate-facts';
 import { type RevocationList } from '../keys/revocation-list';
 import { type PdfFile } from '../pdf-reading/pdf-file';
 import { isDictionary, PdfString } from '../pdf-reading/pdf-values';
@@ -12,7 +12,7 @@ import { type SignedBytes, signedBytes } from './byte-range';
 import { pathFailures, pathToRoot } from './certificate-path';
 import { type Failure, failure } from './failures';
 import { revocationFailures } from './revocation';
-import { signatureStatement } from './signature-dictionary';
+import { type SignatureStatement, signatureStatement } from './signature-dictionary';
 import { type SignedUpdate } from './signed-updates';
 import { type SignatureReport } from './verdict';
 
@@ -35,10 +35,15 @@ export function judgeSignature(
   trusted: TrustedCertificates,
 ): JudgedSignature {
   const field = update.field.name;
-  const { at, name, failures: misstatements } = signatureStatement(update);
+  const { at, name, reason, failures: misstatements } = signatureStatement(update);
   const range = signedBytes(file, update);
   const failures = [...misstatements, ...range.failures];
-  const report = { field, at: at?.toISOString(), coversTo: range.end };
+  const report = {
+    field,
+    kind: 'signature' as const,
+    at: at?.toISOString(),
+    coversTo: range.end,
+  };
   try {
     const { der, isClean } = inGap(file, update, range);
     if (!isClean) failures.push(failure('gap-odd', {}, field));
@@ -47,11 +52,11 @@ export function judgeSignature(
     failures.push(...signatureFailures(cms, signer, { file, range, field }));
     failures.push(...baselineFailures(cms, signer, field));
     if (!signer) return { report, at, failures };
-    failures.push(...nameFailures(name, signer, field));
+    failures.push(...statementFailures({ name, reason }, signer, field));
     failures.push(...trustFailures({ signer, others, field, at: at ?? trusted.at }, trusted));
-    const { personId, sha256 } = signer;
+    const { name: of, personId, sha256 } = signer;
     return {
-      report: { ...report, name: signer.name, personId, certificate: sha256 },
+      report: { ...report, name: of, ...kindOf(signer, reason), personId, certificate: sha256 },
       at,
       failures,
     };
@@ -62,13 +67,27 @@ export function judgeSignature(
   }
 }
 
-function nameFailures(
-  said: string | undefined,
-  { name: certificate }: CertificateFacts,
+function kindOf(
+  signer: CertificateFacts,
+  reason: string | undefined,
+): Pick<SignatureReport, 'kind' | 'reason'> {
+  if (!isSeal(signer)) return { kind: 'signature' };
+  return { kind: 'seal', ...(reason !== undefined && { reason }) };
+}
+
+/** A person's signature gives no reason: what is approved stands in the document. */
+function statementFailures(
+  { name, reason }: Pick<SignatureStatement, 'name' | 'reason'>,
+  signer: CertificateFacts,
   field: string,
 ): Failure[] {
-  if (said === certificate) return [];
-  return [failure('name-differs', { said: said ?? '', certificate }, field)];
+  const failures: Failure[] = [];
+  if (reason !== undefined && !isSeal(signer)) {
+    failures.push(failure('dictionary-odd', { what: 'Reason' }, field));
+  }
+  const { name: certificate } = signer;
+  if (name === certificate) return failures;
+  return [...failures, failure('name-differs', { said: name ?? '', certificate }, field)];
 }
 
 const isUnreadable = (error: unknown): error is Error =>

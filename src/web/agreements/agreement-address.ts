@@ -1,10 +1,13 @@
 import { type AuthorityKey } from '../../agreements/authority';
 
 export const AGREEMENTS = '/agreements';
+export const BUDGETS = '/agreements/budgets';
 export const ORGANISATIONS = '/organisations';
 
 export const agreementAddress = (reference: string): string =>
   `${AGREEMENTS}/${encodeURIComponent(reference)}`;
+
+export const budgetAddress = (id: string): string => `${BUDGETS}/${id}`;
 
 export const organisationAddress = (id: string): string => `${ORGANISATIONS}/${id}`;
 

@@ -1,4 +1,7 @@
 import { AgreementsController } from './agreements.controller';
+import { BudgetsController } from './budgets/budgets.controller';
+import { ChangeBudgetController } from './budgets/change-budget.controller';
+import { NewBudgetController } from './budgets/new-budget.controller';
 import { ChangeAgreementController } from './change-agreement.controller';
 import { DecisionController } from './decisions/decision.controller';
 import { DecisionPage } from './decisions/decision-page';
@@ -18,6 +21,9 @@ export const AGREEMENT_PAGES = [
   NewAgreementController,
   ImportAgreementsController,
   ImportPaymentsController,
+  NewBudgetController,
+  ChangeBudgetController,
+  BudgetsController,
   DecisionController,
   ReleaseController,
   ChangeAgreementController,

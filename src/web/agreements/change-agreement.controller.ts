@@ -15,8 +15,7 @@ import { changeAgreementView } from './forms/agreement-form.view';
 import { AgreementFormPage } from './forms/agreement-form-page';
 import { type Done, doneOrFaults } from '../refused.form';
 import { changedMeanwhile } from './forms/changed-meanwhile';
-
-const LONGEST_REASON = 500;
+import { LONGEST_REASON } from './forms/longest-reason';
 
 interface Shown {
   typed: TypedGroup;

@@ -2,6 +2,7 @@ import { type AgreementTerms } from '../../agreements/agreement';
 import { type Sums, UNSPLIT } from '../../agreements/amount';
 import { type AuthorityKey } from '../../agreements/authority';
 import { type ImportSource } from '../../agreements/entry/import-fault';
+import { type BudgetTerms, readBudget } from '../../agreements/budgets/budget';
 import { line, localDay, matching, prose } from '../../agreements/entry/field-rules';
 import { readAgreement } from '../../agreements/entry/read-agreement';
 import { type Closing } from '../../agreements/ledger/ledger-facts';
@@ -131,6 +132,24 @@ interface ReleaseBody {
 
 export const readReleaseBody = (body: unknown): ReleaseBody =>
   bodyBy(parsed<ReleaseBody>(body, closed<ReleaseBody>({ by: AUTHORITY, money: sums })));
+
+export const readBudgetToEnter = (body: unknown): BudgetTerms => bodyBy(readBudget(body));
+
+interface BudgetAmendment {
+  budget: BudgetTerms;
+  version: number;
+  reason: string;
+}
+
+export function readBudgetAmendment(body: unknown): BudgetAmendment {
+  const rules = closed<BudgetAmendment>({
+    budget: anything,
+    version: wholeNumber(1, MOST_VERSIONS),
+    reason: REASON,
+  });
+  const read = bodyBy(parsed<BudgetAmendment>(body, rules));
+  return { ...read, budget: bodyBy(readBudget(read.budget), '/budget') };
+}
 
 export const readVerification = (body: unknown): { how: string } =>
   bodyBy(parsed<{ how: string }>(body, closed<{ how: string }>({ how: REASON })));

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { DecisionChangesReader } from '../../register/decision-changes.reader';
 import { DecisionListReader } from '../../register/decision-list.reader';
 import { DecisionReader } from '../../register/decision.reader';
 import { DecisionListQuery } from '../register/decision-list.form';
@@ -15,6 +16,7 @@ export class DecisionsApiController {
   constructor(
     private readonly lists: DecisionListReader,
     private readonly decisions: DecisionReader,
+    private readonly changes: DecisionChangesReader,
   ) {}
 
   @Get()
@@ -35,7 +37,7 @@ export class DecisionsApiController {
 
   @Get(':ref')
   @Described({
-    does: 'Gives a published decision; `ref` is its number as `pcd-1653`. For anybody.',
+    does: 'Gives a published decision, with what later decisions changed; `ref` is its number as `pcd-1653`. For anybody.',
     answers: 'DecisionAnswer',
     refuses: [404],
   })
@@ -44,7 +46,9 @@ export class DecisionsApiController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const body = JSON.stringify(decisionAnswer(await this.decisions.one(address)));
+    const decision = await this.decisions.one(address);
+    const changes = await this.changes.of(decision.entry);
+    const body = JSON.stringify(decisionAnswer(decision, changes));
     sendPublic(request, response, { type: JSON_TYPE, body });
   }
 }

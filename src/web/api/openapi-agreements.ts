@@ -175,6 +175,25 @@ export const AGREEMENT_ANSWERS: Record<string, JsonSchema> = {
     lacking: listOf(text),
   }),
   SignatoryNamedAnswer: object({ id: text }),
+  BudgetTerms: object({ name: upTo(LONGEST.name), amount: refTo('AgreementAmount') }),
+  BudgetListAnswer: object({ budgets: listOf(refTo('BudgetAnswer')) }),
+  BudgetAnswer: object({
+    id: text,
+    version: number,
+    name: text,
+    amount: refTo('AgreementAmount'),
+    draws: listOf(
+      object({
+        authority: refTo('AuthorityKey'),
+        decision: text,
+        decidedOn: day,
+        recipient: text,
+        money: sums,
+        heldBack: sums,
+      }),
+    ),
+    left: sums,
+  }),
 };
 
 /** What the API takes of them. */
@@ -219,4 +238,5 @@ export const AGREEMENT_BODIES: Record<string, JsonSchema> = {
   OrganisationToAmend: object({ organisation: refTo('OrganisationTerms'), version: number }),
   SignatoryToName: object(signatory, ['mobile']),
   Verification: object({ how: upTo(500) }),
+  BudgetAmendment: object({ budget: refTo('BudgetTerms'), version: number, reason: upTo(500) }),
 };

@@ -48,13 +48,29 @@ export const REGISTER_ANSWERS: Record<string, JsonSchema> = {
     {
       recommendation: text,
       recipient: text,
+      agreement: text,
       purpose: text,
       gives: { enum: ['award', 'change', 'new-maximum'] },
       money: refTo('PublishedMoney'),
       heldBack: object({ pence, purpose: text }),
       until: text,
     },
-    ['heldBack', 'until'],
+    ['agreement', 'heldBack', 'until'],
+  ),
+  PublishedGrantInForce: object(
+    {
+      recommendation: text,
+      letterNumber: text,
+      agreement: text,
+      inForceOn: day,
+      recipient: text,
+      purpose: text,
+      reasons: listOf(text),
+      conditions: listOf(text),
+      money: { type: 'object', additionalProperties: { type: 'integer' } },
+      newEndDate: day,
+    },
+    ['newEndDate'],
   ),
   PublishedFile: object(
     {
@@ -68,6 +84,13 @@ export const REGISTER_ANSWERS: Record<string, JsonSchema> = {
     },
     ['pages'],
   ),
+  DecisionChange: object({
+    reference: text,
+    title: text,
+    decidedOn: day,
+    recipients: listOf(text),
+    href: text,
+  }),
   DecisionAnswer: object(
     {
       reference: text,
@@ -97,6 +120,9 @@ export const REGISTER_ANSWERS: Record<string, JsonSchema> = {
       signed: refTo('PublishedFile'),
       attachments: listOf(refTo('PublishedFile')),
       corrections: listOf(object({ number, on: day, words: text })),
+      grantsInForce: listOf(refTo('PublishedGrantInForce')),
+      changedBy: listOf(refTo('DecisionChange')),
+      changes: listOf(refTo('DecisionChange')),
     },
     ['deferred'],
   ),

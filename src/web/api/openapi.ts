@@ -2,6 +2,7 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { OF_BODIES, refusalAnswer } from './described';
 import { AGREEMENT_ANSWERS, AGREEMENT_BODIES } from './openapi-agreements';
+import { LETTER_SCHEMAS } from './openapi-letters';
 import { REGISTER_ANSWERS } from './openapi-register';
 import { ANSWERS, BODIES, paperComponents } from './openapi-schemas';
 
@@ -45,6 +46,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     ...REGISTER_ANSWERS,
     ...AGREEMENT_ANSWERS,
     ...AGREEMENT_BODIES,
+    ...LETTER_SCHEMAS,
     ...BODIES,
   };
   return {

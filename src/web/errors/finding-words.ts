@@ -1,5 +1,6 @@
 import { isOfLedger, ledgerWords } from '../../agreements/ledger/ledger.words';
 import { type Finding } from '../../kernel/findings';
+import { wordsOfLetterRefusal } from '../../letters/letter-words';
 import { type AttachmentFinding } from '../../papers/attachment-rules';
 import { attachmentWords } from '../../papers/attachment.words';
 import { wordsOf } from '../../papers/checks/words-of';
@@ -18,6 +19,8 @@ export function findingWords(finding: Finding): string {
   if (isRefusal(finding)) return refusalWords(finding);
   if (isOfAttachment(finding)) return attachmentWords(finding);
   if (isOfLedger(finding)) return ledgerWords(finding);
+  const ofLetter = wordsOfLetterRefusal(finding);
+  if (ofLetter !== undefined) return ofLetter;
   const ofPeople = peopleWords(finding);
   if (ofPeople !== undefined) return ofPeople;
   const { title, text } = wordsOf(finding);

@@ -1,5 +1,5 @@
 import { formatPounds } from '../../kernel/money';
-import { asPhrase, inSeries } from '../../papers/print/sentences';
+import { asPhrase, inSeries } from '../../kernel/sentences';
 import {
   type PublishedDecision,
   type PublishedGrant,

@@ -2,13 +2,14 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { writeHtmlBody } from '../../documents/write-html';
 import { NotFound } from '../../kernel/errors';
-import { StoredFileFault } from '../../platform/file-store.adapter';
 import { DecisionFileReader, type OpenedFile } from '../../register/decision-file.reader';
-import { DecisionReader } from '../../register/decision.reader';
 import { SIGNED_FILE } from '../../register/published-decision';
+import { PersonKeys } from '../../signatures/desk/person-keys.adapter';
 import { NOTHING_RUNS } from '../send-attachment';
 import { decisionView } from './decision.view';
 import { documentPageView } from './document-page.view';
+import { rootCertificateView } from './root-certificate.view';
+import { SeenDecisions } from './seen-decisions';
 import { renderPublic, sendPublic } from './send-public';
 import { UnknownDecisionFilter } from './unknown-decision.filter';
 
@@ -19,8 +20,9 @@ const NUMBER = /^[1-9]\d{0,3}$/;
 @UseFilters(UnknownDecisionFilter)
 export class DecisionController {
   constructor(
-    private readonly decisions: DecisionReader,
+    private readonly seen: SeenDecisions,
     private readonly files: DecisionFileReader,
+    private readonly keys: PersonKeys,
   ) {}
 
   @Get()
@@ -29,10 +31,9 @@ export class DecisionController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const decision = await this.decisions.one(address);
-    const published = await this.decisions.addressesOf(decision.entry.reliesOn);
-    const isWhole = await this.isWhole(address);
-    const view = decisionView({ decision, published, isWhole });
+    const seen = await this.seen.one(address);
+    const root = rootCertificateView(await this.keys.served('root.pem'));
+    const view = { ...decisionView(seen), root };
     renderPublic(request, response, ['register/decision', view]);
   }
 
@@ -42,8 +43,9 @@ export class DecisionController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const decision = await this.decisions.withDocument(address);
-    const view = { ...documentPageView(decision), document: writeHtmlBody(decision.tree) };
+    const seen = await this.seen.document(address);
+    const document = writeHtmlBody(seen.decision.tree);
+    const view = { ...documentPageView(seen), document };
     renderPublic(request, response, ['register/paper', view]);
   }
 
@@ -74,15 +76,5 @@ export class DecisionController {
 
   private send(request: Request, response: Response, { file, bytes }: OpenedFile): void {
     sendPublic(request, response, { type: file.mediaType, body: bytes, sha256: file.sha256 });
-  }
-
-  private async isWhole(address: string): Promise<boolean> {
-    try {
-      await this.files.open(address, SIGNED_FILE);
-      return true;
-    } catch (error) {
-      if (error instanceof StoredFileFault) return false;
-      throw error;
-    }
   }
 }

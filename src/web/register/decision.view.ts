@@ -1,19 +1,20 @@
 import { formatDate } from '../../kernel/local-date';
-import { formatPounds } from '../../kernel/money';
-import { capitalised, inSeries } from '../../papers/print/sentences';
+import { inSeries } from '../../kernel/sentences';
 import { readAloud } from '../../papers/wording';
+import { type DecisionChanges } from '../../register/decision-changes.reader';
 import { type DecisionRead } from '../../register/decision.reader';
 import {
   type PublishedDecision,
   type PublishedFile,
-  type PublishedGrant,
   SIGNED_FILE,
 } from '../../register/published-decision';
 import { decisionAddress, fileAddress } from './addresses';
+import { changeViews, type ChangeView, referenceText } from './changes.view';
 import { type CorrectionView, correctionViews } from './corrections.view';
-import { decisionSentence, grantAmount } from './decision-words';
+import { decisionSentence } from './decision-words';
 import { fileWords } from './file-words';
 import { genuineView, type GenuineView } from './genuine.view';
+import { type GrantView, grantViews } from './grants.view';
 
 export interface Row {
   key: string;
@@ -32,13 +33,17 @@ export interface DecisionView {
   reference: string;
   month: { text: string; href: string };
   sentence: string;
+  changedBy: ChangeView[];
   corrections: CorrectionView[];
+  tag: { text: string; colour: 'green' | 'yellow' | 'grey' };
   status: string;
   facts: Row[];
   recommendations: string[];
-  grants: { heading: string; rows: Row[] }[];
+  grants: GrantView[];
   address: string;
   signed: FileLink;
+  /** What the signed document is called when it is kept. */
+  file: string;
   attachments: FileLink[];
   genuine: GenuineView;
   related: { text: string; after: string; href?: string }[];
@@ -51,6 +56,8 @@ export interface DecisionSeen {
   isWhole: boolean;
   /** Of decisions it relies on, those that are published, with their addresses. */
   published: ReadonlyMap<string, string>;
+  /** Later decisions that changed it, and earlier ones it changed. */
+  changes: DecisionChanges;
 }
 
 const fileLink = (address: string, file: PublishedFile): FileLink => ({
@@ -82,65 +89,60 @@ const factsOf = (entry: PublishedDecision): Row[] => [
   { key: 'Not published', value: notPublished(entry) },
 ];
 
-const grantRows = (grant: PublishedGrant): Row[] => [
-  { key: 'Recipient', value: grant.recipient },
-  { key: 'Purpose', value: capitalised(grant.purpose) },
-  { key: 'Amount', value: grantAmount(grant) },
-  ...(grant.until === undefined ? [] : [{ key: 'Until', value: formatDate(grant.until) }]),
-  ...(grant.heldBack
-    ? [
-        {
-          key: 'Held back',
-          value: `${formatPounds(grant.heldBack.pence)} for ${grant.heldBack.purpose}`,
-        },
-      ]
-    : []),
-  {
-    key: 'Letter',
-    value: 'This decision allows the grant. It is in force once both parties have signed a letter.',
-  },
-];
-
-function grantsOf({ grants }: PublishedDecision): DecisionView['grants'] {
-  const isOne = grants.length === 1;
-  return grants.map((grant) => ({
-    heading: isOne ? 'Grant' : `Grant to ${grant.recipient}`,
-    rows: grantRows(grant),
-  }));
-}
-
 const searchFor = (words: string): string => `/decisions?${new URLSearchParams({ words })}`;
 
-const relatedOf = (
-  { reliesOn }: PublishedDecision,
-  published: DecisionSeen['published'],
-): DecisionView['related'] =>
-  reliesOn.map((reference) => {
-    const address = published.get(reference);
-    const text = reference.replaceAll(' ', '\u00a0');
-    return {
-      text,
-      after: ', relied on by this decision',
-      ...(address && { href: decisionAddress(address) }),
-    };
-  });
+function relatedOf({
+  decision: { entry },
+  published,
+  changes: { changes },
+}: DecisionSeen): DecisionView['related'] {
+  const changed = changes.map(({ reference, address }) => ({
+    text: referenceText(reference),
+    after: ', changed by this decision',
+    href: decisionAddress(address),
+  }));
+  const isChanged = (reference: string) => changes.some((each) => each.reference === reference);
+  const others = entry.reliesOn
+    .filter((reference) => !isChanged(reference))
+    .map((reference) => {
+      const address = published.get(reference);
+      return {
+        text: referenceText(reference),
+        after: ', relied on by this decision',
+        ...(address && { href: decisionAddress(address) }),
+      };
+    });
+  return [...changed, ...others];
+}
 
 const monthOf = ({ decidedOn }: PublishedDecision): DecisionView['month'] => {
   const month = decidedOn.slice(0, 7);
   return { text: formatDate(month), href: `/decisions?month=${month}` };
 };
 
-const statusOf = ({ corrections }: DecisionRead): string => {
-  const last = corrections.at(-1);
-  return last
-    ? `Corrected on ${formatDate(last.on)}: see above.`
-    : 'No correction has been published.';
-};
+/** Nothing is green about a decision whose signed file does not hold. */
+function tagOf({ isWhole, changes: { changedBy } }: DecisionSeen): DecisionView['tag'] {
+  if (changedBy.length > 0) return { text: 'Changed', colour: 'yellow' };
+  return { text: 'Decided', colour: isWhole ? 'green' : 'grey' };
+}
+
+function statusOf({ decision: { corrections }, changes: { changedBy } }: DecisionSeen): string {
+  const corrected = corrections.at(-1);
+  const changed = changedBy[0];
+  const said = [
+    changed &&
+      `by ${referenceText(changed.reference)} on ${formatDate(changed.decidedOn)}: see above`,
+    corrected && `${changed ? 'corrected' : 'Corrected'} on ${formatDate(corrected.on)}: see above`,
+  ].filter((words) => words !== undefined);
+  return said.length === 0 ? 'No published decision changes it.' : `${said.join('; ')}.`;
+}
 
 /** A published decision, the same for everybody. */
-export function decisionView({ decision, isWhole, published }: DecisionSeen): DecisionView {
+export function decisionView(seen: DecisionSeen): DecisionView {
+  const { decision, isWhole } = seen;
   const { entry, address, files, corrections } = decision;
-  const reference = entry.reference.replaceAll(' ', '\u00a0');
+  const { changedBy } = seen.changes;
+  const reference = referenceText(entry.reference);
   const recipients = [...new Set(entry.grants.map(({ recipient }) => recipient))];
   return {
     title: [entry.title, reference],
@@ -148,16 +150,19 @@ export function decisionView({ decision, isWhole, published }: DecisionSeen): De
     reference,
     month: monthOf(entry),
     sentence: decisionSentence(entry),
+    changedBy: changeViews(changedBy),
     corrections: correctionViews(corrections),
-    status: statusOf(decision),
+    tag: tagOf(seen),
+    status: statusOf(seen),
     facts: factsOf(entry),
     recommendations: entry.recommendations.map(readAloud),
-    grants: grantsOf(entry),
+    grants: grantViews(entry.grants, decision.grantsInForce),
     address: decisionAddress(address),
     signed: fileLink(address, files[SIGNED_FILE]!),
+    file: files[SIGNED_FILE]!.fileName,
     attachments: files.slice(1).map((file) => fileLink(address, file)),
     genuine: genuineView(decision, isWhole),
-    related: relatedOf(entry, published),
+    related: relatedOf(seen),
     recipients: recipients.map((recipient) => ({
       text: `All decisions about ${recipient}`,
       href: searchFor(recipient),

@@ -1,7 +1,7 @@
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { addressMeant } from '../../register/decision-address';
 
-const PUBLIC = /^\/(?:verify|decisions(?:\.atom|\/.*)?|api\/v1\/decisions(?:\/.*)?)$/;
+const PUBLIC = /^\/(?:verify|keys\/.*|decisions(?:\.atom|\/.*)?|api\/v1\/decisions(?:\/.*)?)$/;
 const ONE = /^((?:\/api\/v1)?\/decisions\/)([^/]+)(.*)$/;
 /** Pages beside the decisions. */
 const NAMES = ['data'];

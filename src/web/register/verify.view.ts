@@ -1,8 +1,10 @@
 import { formatDate } from '../../kernel/local-date';
-import { asSentence } from '../../papers/print/sentences';
+import { asSentence } from '../../kernel/sentences';
+import { type DecisionChange } from '../../register/decision-changes.reader';
 import { type DecisionRead } from '../../register/decision.reader';
 import { type JudgedCopy } from '../../workflow/publication/published-copies.facts';
 import { decisionAddress } from './addresses';
+import { changeViews, type ChangeView } from './changes.view';
 import { type CorrectionView, correctionViews } from './corrections.view';
 import { inFours } from './decision-words';
 
@@ -19,6 +21,14 @@ export interface VerifiedView {
   signatures: { key: string; words: string }[];
   decision?: { text: string; href: string; title: string };
   corrections: CorrectionView[];
+  /** Later decisions that changed it: a genuine copy may be out of date. */
+  changedBy: ChangeView[];
+}
+
+export interface CopySeen {
+  copy: JudgedCopy;
+  fileName: string;
+  changedBy: readonly DecisionChange[];
 }
 
 const NOT_PUBLISHED = 'It is not, byte for byte, a signed decision published here.';
@@ -40,7 +50,7 @@ const signaturesOf = ({ entry }: DecisionRead): VerifiedView['signatures'] =>
     words: `${post}, ${formatDate(on)}`,
   }));
 
-export function verifiedView(copy: JudgedCopy, fileName: string): VerifiedView {
+export function verifiedView({ copy, fileName, changedBy }: CopySeen): VerifiedView {
   const { sha256, faults, decision } = copy;
   const found = decision && decisionOf(decision);
   const isGenuine = decision !== undefined && faults.length === 0;
@@ -53,5 +63,6 @@ export function verifiedView(copy: JudgedCopy, fileName: string): VerifiedView {
     signatures: isGenuine ? signaturesOf(decision) : [],
     corrections: correctionViews(decision?.corrections ?? []),
     decision: found,
+    changedBy: changeViews(changedBy),
   };
 }

@@ -1,5 +1,5 @@
 import { numberingOf } from '../../papers/numbering';
-import { capitalised } from '../../papers/print/sentences';
+import { capitalised } from '../../kernel/sentences';
 import { type LocalDate } from '../../kernel/local-date';
 import { businessDate } from '../../platform/clock';
 import { type Manifest } from '../../papers/manifest';

@@ -1,16 +1,8 @@
 import { type LocalDate } from '../../kernel/local-date';
+import { type Tenure } from '../../people/posts/post-holding';
 import { type Post } from '../../scheme/scheme';
-import { type Instant, type PersonId, type PostId } from './passage-act';
+import { type Act, type Instant, type PersonId, type PostId } from './passage-act';
 import { type PassageRoute } from './passage-route';
-
-/** A post filled by a person from a day to a day. */
-export interface Tenure {
-  person: PersonId;
-  post: PostId;
-  from: LocalDate;
-  /** The first day it is no longer held; absent while no end is known. */
-  until?: LocalDate;
-}
 
 export type Doer = { kind: 'person'; id: PersonId } | { kind: 'service' };
 
@@ -54,34 +46,17 @@ export interface Judged {
   stops: number;
   /** Warnings without an answer. */
   toAnswer: number;
+  /** Of these, what other decisions and the ledger stand against, each in words. */
+  againstLedger?: string[];
   statesPart2: boolean;
   /** Part 1 is not to be published before this day. */
   deferredUntil?: LocalDate;
 }
 
-/** Whether the tenure covers the day; its end is the first day it does not. */
-export const isHeldOn = ({ from, until }: Tenure, day: LocalDate): boolean =>
-  from <= day && (until === undefined || day < until);
-
-/** Who holds any of the posts today, each once. */
-export const holdersOf = (
-  posts: readonly PostId[],
-  { tenures, today }: Pick<ActFacts, 'tenures' | 'today'>,
-): PersonId[] => [
-  ...new Set(
-    tenures
-      .filter((tenure) => posts.includes(tenure.post) && isHeldOn(tenure, today))
-      .map(({ person }) => person),
-  ),
-];
-
-/** The first of the posts that the person holds today. */
-export const postHeld = (
-  person: PersonId,
-  posts: readonly PostId[],
-  facts: Pick<ActFacts, 'tenures' | 'today'>,
-): PostId | undefined => posts.find((post) => holdersOf([post], facts).includes(person));
-
 /** A post as the scheme names it. */
 export const postName = (id: PostId, { posts }: Pick<ActFacts, 'posts'>): string =>
   posts.find((post) => post.id === id)?.name ?? id;
+
+/** Who did an act, by post; somebody without one acted as author. */
+export const doerName = ({ post }: Pick<Act, 'post'>, facts: Pick<ActFacts, 'posts'>): string =>
+  post === undefined ? 'author' : postName(post, facts);

@@ -1,5 +1,6 @@
 import { type AuditEvent } from '../../record/audit-event';
-import { type ActFacts, postHeld } from './act-facts';
+import { type ActFacts } from './act-facts';
+import { postHeld } from '../../people/posts/who-holds';
 import { type Action, type ActionKind, type ActionOf } from './action';
 import { blockersFor } from './blockers';
 import { postsIn } from './capacity';

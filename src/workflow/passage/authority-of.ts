@@ -49,8 +49,10 @@ const ofAward = ({ period }: AwardGrant): Pick<GrantAuthority, 'gives' | 'period
   ...(period && { period }),
 });
 
-const nameOfSource = (source: FundedBy): string =>
-  source.kind === 'recommendation' ? source.id : source.name;
+function nameOfSource(source: FundedBy): string {
+  if (source.kind === 'held-back') return source.decision;
+  return source.kind === 'recommendation' ? source.id : source.name;
+}
 
 const isSameSource = (one: FundedBy | undefined, other: FundedBy | undefined): boolean =>
   one !== undefined && one.kind === other?.kind && nameOfSource(one) === nameOfSource(other);

@@ -1,4 +1,5 @@
-import { holdersOf, postHeld, postName } from './act-facts';
+import { postName } from './act-facts';
+import { holdersOf, postHeld } from '../../people/posts/who-holds';
 import { type ActionKind, type Asked } from './action';
 import { postsIn } from './capacity';
 import { submissionOf } from './held';

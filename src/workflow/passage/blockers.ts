@@ -1,4 +1,4 @@
-import { type ActFacts, postName } from './act-facts';
+import { type ActFacts, doerName, postName } from './act-facts';
 import { type ActionKind, type Asked } from './action';
 import { mayAct } from './barred';
 import { heldOf } from './held';
@@ -30,12 +30,43 @@ const isAhead = (state: State, action: ActionKind): boolean =>
     ({ from }) => placeOf(state) < placeOf(from),
   );
 
+/** What leaves a paper in its state; advice and answers leave it with its advisers. */
+const MOVES: readonly Act['kind'][] = [
+  're-route',
+  'clearance',
+  'approval',
+  'decision',
+  'refusal',
+  'postponement',
+  'return',
+  'withdrawal',
+  'publication',
+];
+
+/** The act that brought the paper where it is; a declaration does so once there is a document. */
+function lastMove({ acts, copies }: Passage): Act | undefined {
+  const last = acts.at(-1);
+  const moves = copies.length > 0 ? [...MOVES, 'interests' as const] : MOVES;
+  return last && moves.includes(last.kind) ? last : undefined;
+}
+
+/** The paper is where this cannot be done, with who brought it there. */
+export function wrongState({ passage, facts }: Situation, waitingNames: string): Refusal {
+  const last = lastMove(passage);
+  return refusal('wrong-state', {
+    state: STATE_WORDS[passage.state],
+    waitingFor: waitingNames,
+    did: last?.kind ?? '',
+    post: last ? doerName(last, facts) : '',
+    at: last?.at ?? '',
+  });
+}
+
 function alreadyDone({ passage, facts }: Situation, action: ActionKind): Refusal[] {
   const kind = LEAVES[action];
   const done = kind && passage.acts.filter(isOfKind(kind)).findLast(({ fell }) => !fell);
   if (!done) return [];
-  const post = done.post === undefined ? 'author' : postName(done.post, facts);
-  return [refusal('already-done', { post, at: done.at })];
+  return [refusal('already-done', { post: doerName(done, facts), at: done.at })];
 }
 
 function outOfState(asked: Asked, situation: Situation): Refusal[] {
@@ -49,7 +80,7 @@ function outOfState(asked: Asked, situation: Situation): Refusal[] {
   if (done.length > 0) return done;
   const waitingNames = [...new Set(waitingFor(situation).map(({ whose }) => whose))].join(', ');
   return [
-    refusal('wrong-state', { state: STATE_WORDS[passage.state], waitingFor: waitingNames }),
+    wrongState(situation, waitingNames),
     ...(isAhead(passage.state, asked.kind) ? neededBy(asked, situation) : []).filter(
       ({ code }) => kindOf(code) === 'waiting',
     ),

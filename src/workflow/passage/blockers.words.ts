@@ -1,5 +1,6 @@
 import { formatDate } from '../../kernel/local-date';
 import { formatInstant } from '../../kernel/london-time';
+import { type Act } from './passage-act';
 import { type ParamsOf, type Refusal, type RefusalCode } from './refusal';
 
 type Words = { [Code in RefusalCode]: (params: ParamsOf<Code>) => string };
@@ -21,6 +22,9 @@ const BECAUSE: Record<string, string> = {
   'own-interest': 'declared the interest',
 };
 
+/** `data-protection` as a sentence says it. */
+const called = (advice: string): string => advice.replaceAll('-', ' ');
+
 const nobodyBecause = (because: string): string =>
   because === 'vacant'
     ? 'nobody holds the post today'
@@ -28,6 +32,24 @@ const nobodyBecause = (because: string): string =>
         .split(' ')
         .map((bar) => BECAUSE[bar] ?? bar)
         .join(', or ')}`;
+
+const LAST_DONE: Record<Act['kind'], string> = {
+  submission: 'It was submitted',
+  advice: 'Advice was given',
+  answer: 'An objection was answered',
+  interests: 'Interests were declared',
+  dispensation: 'A dispensation was recorded',
+  clearance: 'It was cleared',
+  approval: 'It was approved',
+  'interests-reconfirmed': 'Interests were confirmed',
+  decision: 'It was decided',
+  refusal: 'It was refused',
+  postponement: 'The decision was postponed',
+  return: 'It was returned',
+  withdrawal: 'It was withdrawn',
+  're-route': 'The decision was given to another post',
+  publication: 'It was published',
+};
 
 const WORDS: Words = {
   'not-yours-to-know': () => 'There is no such paper',
@@ -49,15 +71,18 @@ const WORDS: Words = {
   'done-by-the-service': () => 'The service does this itself',
   'done-by-a-person': () => 'Only a person can do this',
 
-  'wrong-state': ({ state, waitingFor }) =>
-    `This cannot be done now: the paper is ${state}${waits(waitingFor)}`,
+  'wrong-state': ({ state, waitingFor, did, post, at }) =>
+    `This cannot be done now: the paper is ${state}${waits(waitingFor)}${
+      did === '' ? '' : `. ${LAST_DONE[did]} on ${moment(at)} by the ${post}`
+    }`,
   'being-signed': ({ post, since }) =>
     `The ${post} has been signing since ${moment(since)}; nothing else can be done until that is recorded`,
   'already-done': ({ post, at }) =>
     `This was done on ${moment(at)} by the ${post}. Nothing you did was saved twice`,
-  'already-advised': ({ advice }) => `Advice on ${advice} has been given and still stands`,
-  'not-called': ({ advice }) => `No advice on ${advice} is called for on this paper`,
-  'nothing-to-answer': ({ advice }) => `No objection on ${advice} waits for an answer`,
+  'already-advised': ({ advice, post, at }) =>
+    `Advice on ${called(advice)} was given on ${moment(at)} by the ${post} and still stands`,
+  'not-called': ({ advice }) => `No advice on ${called(advice)} is called for on this paper`,
+  'nothing-to-answer': ({ advice }) => `No objection on ${called(advice)} waits for an answer`,
   'nothing-to-dispense': () => 'No prejudicial interest waits for a dispensation',
   'not-reserved': () => 'No signature is reserved under this name',
   'not-this-copy': ({ copy }) =>
@@ -73,6 +98,7 @@ const WORDS: Words = {
     `${counted(count, 'stop has', 'stops have')} to be settled first${waits(waitingFor)}`,
   'unanswered-warnings': ({ count, waitingFor }) =>
     `${counted(count, 'warning has', 'warnings have')} to be changed or answered first${waits(waitingFor)}`,
+  'against-the-ledger': ({ because, waitingFor }) => `${because}${waits(waitingFor)}`,
   'part-2-not-built': ({ waitingFor }) =>
     `The paper states a Part 2, and papers with a Part 2 cannot be handled here yet${waits(waitingFor)}`,
   'no-decider': ({ waitingFor }) =>
@@ -84,9 +110,9 @@ const WORDS: Words = {
   'one-person-two-acts': ({ post, other }) =>
     `One person alone could act as ${post} and as ${other}, and nobody does both on one paper`,
   'advice-missing': ({ advice, waitingFor }) =>
-    `Advice on ${advice} has not been given${waits(waitingFor)}`,
+    `Advice on ${called(advice)} has not been given${waits(waitingFor)}`,
   'objection-unanswered': ({ advice, waitingFor }) =>
-    `The objection on ${advice} has no answer${waits(waitingFor)}`,
+    `The objection on ${called(advice)} has no answer${waits(waitingFor)}`,
   'clearance-missing': ({ waitingFor }) => `The paper is not cleared${waits(waitingFor)}`,
   'interests-missing': ({ waitingFor }) => `No interests are declared${waits(waitingFor)}`,
   'prejudicial-interest': ({ waitingFor }) =>

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../papers/canonical';
+import { fingerprint } from '../../kernel/fingerprint';
 import { type AuditEvent, type Json } from '../../record/audit-event';
 import { type ActFacts } from './act-facts';
 import { type Action } from './action';

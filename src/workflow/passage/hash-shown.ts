@@ -1,4 +1,4 @@
-import { fingerprint } from '../../papers/canonical';
+import { fingerprint } from '../../kernel/fingerprint';
 import { type ActionKind, type Asked } from './action';
 import { adviceIn } from './capacity';
 import { currentCopy, fileOf, heldOf } from './held';

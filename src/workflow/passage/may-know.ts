@@ -1,4 +1,4 @@
-import { postHeld } from './act-facts';
+import { postHeld } from '../../people/posts/who-holds';
 import { deciderOf, submissionOf } from './held';
 import { type Situation } from './on-file';
 import { type PersonId, type PostId } from './passage-act';

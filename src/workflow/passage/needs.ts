@@ -1,3 +1,4 @@
+import { doerName } from './act-facts';
 import { type ActionKind } from './action';
 import { adviceIn } from './capacity';
 import { currentCopy, deciderOf, heldOf, submissionOf } from './held';
@@ -30,10 +31,16 @@ const warningsAnswered: Need = ({ facts: { judged } }) =>
     refusal('unanswered-warnings', { count: String(judged.toAnswer), waitingFor: AUTHOR }),
   );
 
+/** Named one by one beside the count: it may be new to everybody, the author included. */
+const notAgainstLedger: Need = ({ facts: { judged } }) =>
+  (judged.againstLedger ?? []).map((because) =>
+    refusal('against-the-ledger', { because, waitingFor: AUTHOR }),
+  );
+
 const noPart2: Need = ({ facts: { judged } }) =>
   only(judged.statesPart2, () => refusal('part-2-not-built', { waitingFor: AUTHOR }));
 
-const inOrder: Need[] = [noOpenStops, warningsAnswered, noPart2];
+const inOrder: Need[] = [noOpenStops, warningsAnswered, notAgainstLedger, noPart2];
 
 const routeDecides: Need = (situation) => {
   const submission = submissionOf(situation.passage);
@@ -120,14 +127,15 @@ const ownInterests: Need = (situation, asked) => {
 };
 
 /** An adviser speaks once, but may say whether an objection stands once it is answered. */
-const adviceIsAsked: Need = ({ passage }, asked) => {
+const adviceIsAsked: Need = ({ passage, facts }, asked) => {
   const advice = adviceIn(asked) ?? '';
   if (!callsOf(passage).some((call) => call.advice === advice)) {
     return [refusal('not-called', { advice })];
   }
   const given = adviceOn(passage, advice);
   const answered = objections(passage).find(({ objection }) => objection === given)?.answer;
-  return only(given !== undefined && !answered, () => refusal('already-advised', { advice }));
+  if (given === undefined || answered) return [];
+  return [refusal('already-advised', { advice, post: doerName(given, facts), at: given.at })];
 };
 
 const objectionStands: Need = ({ passage }, asked) => {

@@ -1,4 +1,5 @@
-import { type ActFacts, holdersOf } from './act-facts';
+import { type ActFacts } from './act-facts';
+import { holdersOf } from '../../people/posts/who-holds';
 import { deciderOf, submissionOf } from './held';
 import { type ActOf, standing } from './passage-act';
 import { type Passage } from './passage-state';

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../papers/canonical';
+import { fingerprint } from '../../kernel/fingerprint';
 import { type Part } from '../../papers/parts-changed';
 import { type Act, type Covers, type PartHashes, type Scope, type Sha256 } from './passage-act';
 

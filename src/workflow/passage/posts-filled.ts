@@ -1,4 +1,4 @@
-import { holdersOf } from './act-facts';
+import { holdersOf } from '../../people/posts/who-holds';
 import { type Asked } from './action';
 import { barsOf, eligible } from './barred';
 import { postsIn } from './capacity';

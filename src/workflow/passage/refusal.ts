@@ -1,4 +1,5 @@
 import { type Finding } from '../../kernel/findings';
+import { type Act } from './passage-act';
 
 /** What keeps an act from being done, by its code, with what fills its words. Posts stand by name. */
 interface RefusalParams {
@@ -18,11 +19,20 @@ interface RefusalParams {
   'done-by-the-service': object;
   'done-by-a-person': object;
 
-  /** `state` is in words; `waitingFor` names who is to act, and is empty where nobody is. */
-  'wrong-state': { state: string; waitingFor: string };
+  /**
+   * `state` is in words; `waitingFor` names who is to act, and is empty where nobody is. The last act
+   * by its kind with who and when, so that whoever came second knows who came first; empty before.
+   */
+  'wrong-state': {
+    state: string;
+    waitingFor: string;
+    did: Act['kind'] | '';
+    post: string;
+    at: string;
+  };
   'being-signed': { post: string; since: string };
   'already-done': { post: string; at: string };
-  'already-advised': { advice: string };
+  'already-advised': { advice: string; post: string; at: string };
   'not-called': { advice: string };
   'nothing-to-answer': { advice: string };
   'nothing-to-dispense': object;
@@ -36,6 +46,8 @@ interface RefusalParams {
 
   'open-stops': { count: string; waitingFor: string };
   'unanswered-warnings': { count: string; waitingFor: string };
+  /** `because` is one disagreement with the ledger, in words. */
+  'against-the-ledger': { because: string; waitingFor: string };
   'part-2-not-built': { waitingFor: string };
   'no-decider': { waitingFor: string };
   'one-post-two-signatures': { post: string };
@@ -107,6 +119,7 @@ const KINDS: Record<RefusalCode, RefusalKind> = {
   stale: 'stale',
   'open-stops': 'waiting',
   'unanswered-warnings': 'waiting',
+  'against-the-ledger': 'waiting',
   'part-2-not-built': 'waiting',
   'no-decider': 'waiting',
   'one-post-two-signatures': 'waiting',

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json';
-import { type Doer, postHeld, postName } from './act-facts';
+import { type Doer, postName } from './act-facts';
+import { postHeld } from '../../people/posts/who-holds';
 import { type Action, type ActionKind, type ActionOf, type Revise } from './action';
 import { hashShown } from './hash-shown';
 import { currentCopy, deciderOf, heldOf, submissionOf } from './held';

@@ -1,7 +1,8 @@
-import { type ActFacts, postHeld, postName } from '../passage/act-facts';
+import { type ActFacts, postName } from '../passage/act-facts';
+import { postHeld } from '../../people/posts/who-holds';
+import { wrongState } from '../passage/blockers';
 import { type Passage } from '../passage/passage-state';
 import { refusal, type Refusal } from '../passage/refusal';
-import { STATE_WORDS } from '../passage/state.words';
 
 interface Situation {
   passage: Passage;
@@ -23,7 +24,7 @@ function wrongPerson({ actor, rules: { publishers }, ...facts }: ActFacts): Refu
 export function correctionBlockers({ passage, facts }: Situation): Refusal[] {
   const wrong = wrongPerson(facts);
   if (wrong.length > 0 || passage.state === 'published') return wrong;
-  return [refusal('wrong-state', { state: STATE_WORDS[passage.state], waitingFor: '' })];
+  return [wrongState({ passage, facts }, '')];
 }
 
 /** The same, and a notice that says nothing. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Attachment } from '../../papers/attachment';
 import { AttachmentReader } from '../../papers/attachment.reader';
 import { type Asked } from '../../papers/paper.reader';
+import { type DecisionChange } from '../../register/decision-changes.reader';
 import { type ToRegister } from '../../register/decision.repository';
 import { RegisterEntryFacts } from './register-entry.facts';
 import { SignedFileFacts } from './signed-file.facts';
@@ -9,6 +10,8 @@ import { SignedFileFacts } from './signed-file.facts';
 /** What publishing would make public, and which files it would not. */
 export interface ToPublish extends Omit<ToRegister, 'document'> {
   heldBack: Attachment[];
+  /** Published decisions whose pages will say that this one changes them. */
+  changes: DecisionChange[];
 }
 
 /** Exactly what the act would put on the register, for whoever is to do it. */
@@ -27,6 +30,8 @@ export class PublicationPreview {
     const { standing, signed } = found;
     const attachments = await this.attachments.list(asked);
     const heldBack = attachments.filter((each) => !each.public);
-    return { ...this.entries.of(standing, { signed, attachments }), heldBack };
+    const published = this.entries.of(standing, { signed, attachments });
+    const changes = await this.entries.changed(published.entry);
+    return { ...published, heldBack, changes };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sha256Of } from '../../platform/file-store.adapter';
 import { type DecisionRead, DecisionReader } from '../../register/decision.reader';
 import { verifyFile } from '../../signatures/verify/verify-file.adapter';
-import { PersonKeys } from '../person-keys.adapter';
+import { PersonKeys } from '../../signatures/desk/person-keys.adapter';
 
 /** A file somebody has, as its bytes and the register show it. */
 export interface JudgedCopy {

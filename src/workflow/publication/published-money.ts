@@ -1,5 +1,9 @@
 import { totalOf, type Money, type SumOfMoney } from '../../papers/content/money';
-import { type Recommendation } from '../../papers/content/recommendation';
+import {
+  type AwardGrant,
+  type Recommendation,
+  type VaryGrant,
+} from '../../papers/content/recommendation';
 import { type PublishedGrant, type PublishedMoney } from '../../register/published-decision';
 
 function publishedSum({ kind, amount }: SumOfMoney): PublishedMoney {
@@ -15,23 +19,38 @@ function publishedSum({ kind, amount }: SumOfMoney): PublishedMoney {
 export const publishedMoney = (money: Money): PublishedMoney | undefined =>
   money.kind === 'exact' || money.kind === 'up-to' ? publishedSum(money) : undefined;
 
+type Grant = AwardGrant | VaryGrant;
+
+const isGrant = (one: Recommendation): one is Grant =>
+  one.kind === 'award-grant' || one.kind === 'vary-grant';
+
+/** The agreement and how the money stands to it; of an award there is none yet. */
+function given(grant: Grant): Pick<PublishedGrant, 'gives' | 'agreement' | 'until'> {
+  if (grant.kind === 'award-grant') {
+    const until = grant.period?.until;
+    return { gives: 'award', ...(until !== undefined && { until }) };
+  }
+  const { as: gives, agreement, newEndDate: until } = grant;
+  return {
+    gives,
+    ...(agreement.reference !== undefined && { agreement: agreement.reference }),
+    ...(until !== undefined && { until }),
+  };
+}
+
 /** What the recommendation authorises for a recipient; undefined for one that is about no grant. */
 export function publishedGrant(
   recommendation: Recommendation,
   number: string,
 ): PublishedGrant | undefined {
-  if (recommendation.kind !== 'award-grant' && recommendation.kind !== 'vary-grant')
-    return undefined;
+  if (!isGrant(recommendation)) return undefined;
   const { recipient, purpose, money, holdsBack } = recommendation;
-  const isAward = recommendation.kind === 'award-grant';
-  const until = isAward ? recommendation.period?.until : recommendation.newEndDate;
   return {
     ...{ recommendation: number, recipient, purpose },
-    gives: isAward ? 'award' : recommendation.as,
+    ...given(recommendation),
     money: publishedSum(money),
     ...(holdsBack && {
       heldBack: { pence: totalOf(holdsBack.amount), purpose: holdsBack.purpose },
     }),
-    ...(until !== undefined && { until }),
   };
 }

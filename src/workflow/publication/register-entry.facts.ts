@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Attachment } from '../../papers/attachment';
 import { attachmentsOf } from '../../papers/attachment.repository';
 import { type Transaction } from '../../record/unit-of-work.repository';
+import { type DecisionChange, DecisionChangesReader } from '../../register/decision-changes.reader';
 import { type ToRegister } from '../../register/decision.repository';
+import { type PublishedDecision } from '../../register/published-decision';
 import { CERTIFICATE_WORDS } from '../../signatures/keys/development-authority.adapter';
 import { composedTree } from '../composed-document.repository';
 import { type StandingPassage } from '../passage.reader';
@@ -25,7 +27,13 @@ export class RegisterEntryFacts {
   constructor(
     private readonly signing: SigningFacts,
     private readonly rulebook: Rulebook,
+    private readonly changes: DecisionChangesReader,
   ) {}
+
+  /** Published decisions whose pages will say that the entry changes them. */
+  async changed(entry: PublishedDecision): Promise<DecisionChange[]> {
+    return (await this.changes.of(entry)).changes;
+  }
 
   /** @throws Error where nothing is decided */
   of(

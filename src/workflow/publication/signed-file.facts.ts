@@ -5,7 +5,7 @@ import { pageCount } from '../../signatures/page-count';
 import { readPdf } from '../../signatures/pdf-reading/pdf-file';
 import { verifyFile } from '../../signatures/verify/verify-file.adapter';
 import { PassageReader, type StandingPassage } from '../passage.reader';
-import { PersonKeys } from '../person-keys.adapter';
+import { PersonKeys } from '../../signatures/desk/person-keys.adapter';
 import { decidedIn } from './decided-in';
 import { type SignedFile } from './published-files';
 

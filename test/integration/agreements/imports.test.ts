@@ -52,9 +52,9 @@ describe('an import', () => {
     );
     const { findings } = await house.payments.dryRun({ source: bad });
     expect(findings.map(({ code, at }) => [at.printed, code])).toEqual([
-      ['line 5, column 3 (date)', 'ledger-file-fault'],
       ['line 3', 'ledger-no-agreement'],
       ['line 4', 'ledger-above-committed'],
+      ['line 5, column 3 (date)', 'ledger-file-fault'],
       ['line 6', 'ledger-above-committed'],
     ]);
     expect(await codes(house.payments.run({ actor: SYSTEM, source: bad }))).toHaveLength(4);

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { type Demo, openDemo } from '../../../src/cli/demo';
 import { gatherCast } from '../../../src/cli/demo-cast';
 import { DEMO_PAPERS } from '../../../src/cli/demo-content';
+import { acceptAsGrantee } from '../../../src/cli/grantee-desk';
+import { messagesIn } from '../../../src/cli/mail-folder.adapter';
+import { OutboxRunner } from '../../../src/jobs/outbox-runner';
+import { LetterReader } from '../../../src/letters/letter.reader';
 import { greeting } from '../../../src/cli/demo-greeting';
 import { AccountReader } from '../../../src/people/account.reader';
 import { SignIn } from '../../../src/people/sign-in.action';
@@ -79,10 +83,27 @@ describe('the demonstration', () => {
     expect(await demo.app.get(AuditReader).verify()).toBeUndefined();
   });
 
+  it('has a letter that waits for its signatory, whose link and code land beside the database', async () => {
+    const viewer = idOf('commercial-adviser');
+    const { passage } = await demo.app.get(LetterReader).one({ viewer, number: 'SLT-2023-01' });
+    expect(passage.state).toBe('issued');
+    const [link] = messagesIn(configuration.dataDirectory).filter((each) =>
+      each.includes('/reply/'),
+    );
+    expect(link).toMatch(/^To: director@trust\.example\.org/m);
+    await demo.app.get(OutboxRunner).stop();
+    await acceptAsGrantee(demo.app);
+    const now = await demo.app.get(LetterReader).one({ viewer, number: 'SLT-2023-01' });
+    expect(now.passage.state).toBe('accepted');
+    demo.app.get(OutboxRunner).start();
+  });
+
   it('says where it is and as whom to look at what', () => {
-    const said = greeting(demo, { address: 'http://127.0.0.1:3000', file: 'sign-ins.txt' });
+    const places = { file: 'data/sign-ins.txt', mail: 'data/mail' };
+    const said = greeting(demo, { address: 'http://127.0.0.1:3000', ...places });
     expect(said.join('\n')).toContain(`password ${demo.signIns![0]!.password}`);
     expect(said.join('\n')).toContain('As deputy-mayor, paper 5 waits to be decided');
+    expect(said.join('\n')).toContain('Mail lands as files in data/mail/, and so do the codes');
   });
 
   it('begins again where its first start was interrupted: nobody is there twice', async () => {

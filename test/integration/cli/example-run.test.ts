@@ -22,13 +22,16 @@ describe('the whole way of a paper without a stop', () => {
   });
   afterAll(() => done.remove());
 
-  it('ends in a published decision, every step a line, everything proved, exit 0', () => {
+  it('ends in a published decision and its letter in force, every step a line, everything proved, exit 0', () => {
     const acts = 'drafted submitted interests advised advised advised advised advised advised';
     const signing = 'cleared frozen approved interests decided authority published';
     const way = stepsOf(done).slice(stepsOf(done).indexOf('drafted'));
     expect(way.filter((step) => step !== 'written')).toEqual([
       ...`${acts} ${signing}`.split(' '),
       ...Array<string>(7).fill('verified'),
+      'to',
+      ...'entered prepared composed cleared issued accepted in'.split(' '),
+      ...Array<string>(4).fill('verified'),
       'to',
     ]);
     expect(done.code).toBe(0);
@@ -44,6 +47,9 @@ describe('the whole way of a paper without a stop', () => {
       /decided +Deputy Mayor for Policing and Crime: signature 2, paragraph 4\.8, bids and award limbs/,
       /authority recommendation 2, paragraph 4\.8, award limb: .* up to £440,000/,
       /published Governance officer: /,
+      /cleared +Chief Executive Officer: exactly that file/,
+      /accepted +the grantee’s signatory, by link and code; sealed/,
+      /in force +Chief Executive Officer: signed under paragraph 5\.22/,
     ]) {
       expect(said).toMatch(line);
     }
@@ -61,10 +67,27 @@ describe('the whole way of a paper without a stop', () => {
     });
     const page = done.read('decision/register.html');
     expect(page).toContain('href="pcd-1653.pdf"');
+    expect(page).toContain('href="root.pem"');
     expect(page).not.toMatch(/(href|src)="\//);
     for (const name of done.decision) {
       expect(done.read('index.html')).toContain(`href="decision/${name}"`);
     }
+  });
+
+  it('leaves the letter with seal and signature, and the ledger before and after', () => {
+    const files = ['slt-2023-01.pdf', 'ledger.html', 'ledger-before.json', 'ledger-after.json'];
+    for (const name of files) expect(done.read('index.html')).toContain(`href="letter/${name}"`);
+    const committed = (file: string) =>
+      (JSON.parse(done.read(file)) as { total: { committed: number } }).total.committed;
+    expect(committed('letter/ledger-before.json')).toBe(49_000_000);
+    expect(committed('letter/ledger-after.json')).toBe(93_000_000);
+    const years = JSON.parse(done.read('letter/ledger-after.json')) as { rows: object[] };
+    expect(years.rows).toMatchObject([
+      { share: 'unsplit', committed: 49_000_000 },
+      { share: '2024/25', committed: 22_000_000, left: 0 },
+      { share: '2025/26', committed: 22_000_000, left: 0 },
+    ]);
+    expect(done.read('letter/ledger.html')).toContain('£220,000');
   });
 
   it('leaves a trail that can be chained anew by whoever has the file', () => {

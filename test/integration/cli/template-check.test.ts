@@ -15,11 +15,26 @@ async function template(...args: string[]) {
 const copy = temporaryFolder();
 afterAll(() => copy.remove());
 
-it('tries every shipped template on the examples and on a paper with one of everything', async () => {
+it('tries every shipped template on the examples, on a paper and on letters with one of everything', async () => {
   const { code, out } = await template('check');
-  expect(out.split('\n').every((line) => /nothing wrong in 10 documents$/.test(line))).toBe(true);
-  expect(out).toContain('pcd.v1:');
+  expect(out.split('\n')).toEqual([
+    'part2.v1: nothing wrong in 2 documents',
+    'pcd.v1: nothing wrong in 10 documents',
+    'pcd.v2: nothing wrong in 10 documents',
+    'grant-award.v1: nothing wrong in 2 documents',
+    'grant-modification.v1: nothing wrong in 8 documents',
+  ]);
   expect(code).toBe(0);
+});
+
+it('tells what a letter’s template leaves out', async () => {
+  const award = packagePath('templates', 'letters', 'grant-award.v1');
+  fs.cpSync(award, path.join(copy.path, 'award'), { recursive: true });
+  const file = path.join(copy.path, 'award', 'letter.hbs');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('{{> signatures}}', ''));
+  const { code, out } = await template('check', path.join(copy.path, 'award'));
+  expect(code).toBe(1);
+  expect(out).toContain('award: /noticeAtEnd/label is not printed');
 });
 
 it('tells what is wrong with a template in a folder, exit 1', async () => {

@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { isCovered, measuredFaces } from '../../../src/documents/pdf/measured-faces';
 import { measuresModule } from '../../../src/documents/pdf/measure-faces.adapter';
-import { PdfKitFile } from '../../../src/documents/pdf/pdfkit.adapter';
 import { TableTooWide } from '../../../src/documents/pdf/print-errors';
 import { renderPdf } from '../../../src/documents/pdf/render-pdf.adapter';
-import { openTypefaces } from '../../../src/documents/pdf/typeface.adapter';
+import { DocumentFaces } from '../../../src/documents/pdf/typeface.adapter';
 import { measuredTable, surelyFits } from '../../../src/documents/pdf/measured-table';
 import type { Table } from '../../../src/documents/tree';
 import { treeOf, words } from './sample-trees';
 
 const MEASURES = join(__dirname, '../../../src/documents/pdf/noto-sans-measures.ts');
-const file = new PdfKitFile({
-  title: 'T',
-  author: 'A',
-  description: 'D',
-  lang: 'en-GB',
-  created: new Date(0),
-});
-const { typefaces } = openTypefaces(file);
+const { typefaces } = new DocumentFaces();
 const FACES = ['regular', 'semibold', 'italic', 'semibold-italic'] as const;
 
 it('are what the font files say today', () => {

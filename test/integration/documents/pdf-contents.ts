@@ -85,16 +85,22 @@ export class PageContents {
   }
 }
 
-/** Ranges with a list of values, the form PDFKit writes (ISO 32000-1, 9.10.3). */
+/** Single codes, and ranges with a list of values (ISO 32000-1, 9.10.3). */
 function readToUnicode(map: string): ToUnicode {
   const found: ToUnicode = new Map();
-  for (const [, first = '', , list = ''] of map.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
-    [...list.matchAll(/<([\w ]*)>/g)].forEach(([, value = ''], index) => {
-      const code = Number.parseInt(first, 16) + index;
-      const bytes = Buffer.from(value.replaceAll(' ', ''), 'hex');
-      const key = String.fromCharCode(code >> 8, code & 255);
-      found.set(key, bytes.swap16().toString('utf16le'));
+  const add = (code: number, value: string): void => {
+    const bytes = Buffer.from(value.replaceAll(' ', ''), 'hex');
+    found.set(String.fromCharCode(code >> 8, code & 255), bytes.swap16().toString('utf16le'));
+  };
+  for (const [, first, , list] of map.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
+    [...list!.matchAll(/<([\w ]*)>/g)].forEach(([, value], index) => {
+      add(Number.parseInt(first!, 16) + index, value!);
     });
+  }
+  for (const [, codes] of map.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+    for (const [, code, value] of codes!.matchAll(/<(\w+)> <([\w ]*)>/g)) {
+      add(Number.parseInt(code!, 16), value!);
+    }
   }
   return found;
 }

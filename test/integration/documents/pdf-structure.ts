@@ -6,6 +6,8 @@ import type { Dictionary, Value } from './pdf-objects';
 export interface StructureNode {
   type: string;
   lang?: string;
+  /** What a figure shows, in words. */
+  alt?: string;
   /** Attribute name to plain value: `Scope`, `ListNumbering`, `ColSpan`, `Summary`. */
   attributes: Record<string, string | number>;
   children: (StructureNode | StructureText | StructureObject)[];
@@ -110,9 +112,11 @@ class StructureReader {
     const { entries } = element;
     const page = entries.get('Pg') ?? pageAbove;
     const lang = textOf(entries.get('Lang'));
+    const alt = textOf(entries.get('Alt'));
     return {
       type: textOf(entries.get('S')) ?? 'StructTreeRoot',
       ...(lang ? { lang } : {}),
+      ...(alt ? { alt } : {}),
       attributes: this.attributes(entries.get('A')),
       children: this.objects.array(entries.get('K')).map((kid) => this.child(kid, page)),
     };

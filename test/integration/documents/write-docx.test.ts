@@ -1,7 +1,8 @@
 import { foldText, textBlocks } from '../../../src/documents/document-text';
 import type { Block, DocumentTree } from '../../../src/documents/tree';
+import { archiveEntries } from '../../../src/papers/attachment-archive';
 import { writeDocx } from '../../../src/documents/word/write-docx.adapter';
-import { paragraph, samplePaper, treeOf, wideTable, words } from './sample-trees';
+import { paragraph, samplePaper, torture, treeOf, wideTable, words } from './sample-trees';
 import { all, partOf, valueOf, wordsIn, type XmlElement } from './word-file';
 
 const bodyOf = async (tree: DocumentTree): Promise<XmlElement> =>
@@ -109,6 +110,31 @@ it('names language, title and body, and on every page of a draft that it is one'
   expect(wordsIn(all(core, 'dc:title')[0]!)).toBe(samplePaper().title);
   for (const header of ['word/header1.xml', 'word/header2.xml']) {
     expect(wordsIn(partOf(docx, header))).toContain('Draft, not signed Revision 7');
+  }
+});
+
+it('makes the same bytes again, whatever was made between and whatever the clock says', async () => {
+  const first = await writeDocx(samplePaper());
+  jest.useFakeTimers({
+    now: new Date('2031-07-01T12:34:56Z'),
+    doNotFake: ['nextTick', 'setImmediate'],
+  });
+  try {
+    await writeDocx(torture());
+    expect((await writeDocx(samplePaper())).equals(first)).toBe(true);
+  } finally {
+    jest.useRealTimers();
+  }
+  const core = partOf(first, 'docProps/core.xml');
+  expect(wordsIn(all(core, 'dcterms:created')[0]!)).toBe(`${samplePaper().date}T00:00:00Z`);
+});
+
+it('is an archive that other programs unpack', async () => {
+  const entries = archiveEntries(await writeDocx(samplePaper()));
+  expect(entries.map(({ name }) => name)).toContain('[Content_Types].xml');
+  for (const { method, packed, unpacked } of entries) {
+    expect(method).toBe(8);
+    expect(packed).toBeLessThanOrEqual(unpacked + 16);
   }
 });
 

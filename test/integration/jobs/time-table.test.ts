@@ -45,6 +45,9 @@ describe('the time-table', () => {
       'keep.outbox:2024-03-18',
       'keep.stored-files:2024-03-18',
       'keep.unfinished-files:2024-03-18T10',
+      'letter.expire:2024-03-18',
+      'letter.go-on:2024-03-18T10',
+      'letter.remind:2024-03-18',
       'workflow.go-on:2024-03-18T10',
     ]);
     expect(await outbox.runDue()).toBe(3);
@@ -60,7 +63,7 @@ describe('the time-table', () => {
     timeTable.start();
     while ((await rows()).length === 0) await new Promise(setImmediate);
     await timeTable.stop();
-    expect(await rows()).toHaveLength(4);
+    expect(await rows()).toHaveLength(7);
   });
 
   it('parks the check of stored files with the name of each that is not what it was', async () => {
@@ -96,6 +99,12 @@ describe('the time-table', () => {
       'keep.outbox:2024-06-17',
       'keep.stored-files:2024-06-17',
       'keep.unfinished-files:2024-06-17T10',
+      'letter.expire:2024-03-18',
+      'letter.expire:2024-06-17',
+      'letter.go-on:2024-03-18T10',
+      'letter.go-on:2024-06-17T10',
+      'letter.remind:2024-03-18',
+      'letter.remind:2024-06-17',
       'workflow.go-on:2024-03-18T10',
       'workflow.go-on:2024-06-17T10',
     ]);

@@ -10,6 +10,7 @@ import { packagePath } from '../../../src/platform/package-root';
 import { SCHEME, settingOf, TEMPLATE } from '../../unit/papers/compose/papers';
 import { missingFacts } from '../../unit/papers/compose/printed-facts';
 import { structureBlocks } from '../documents/pdf-structure';
+import { structureFaults } from '../documents/structure-faults';
 import { htmlBlocks } from './html-blocks';
 
 const EXAMPLES = readdirSync(packagePath('examples')).filter((file) => /^pcd-.*\.json$/.test(file));
@@ -46,6 +47,10 @@ describe.each(EXAMPLES)('%s in print', (file) => {
   it('says the same in HTML and in the structure of the PDF, block by block', async () => {
     expect(htmlBlocks(page)).toEqual(textBlocks(tree));
     expect(await structureBlocks(pdf)).toEqual(htmlBlocks(page));
+  });
+
+  it('has every mark in its structure, in its words and its elements', async () => {
+    expect(await structureFaults(pdf, tree)).toEqual([]);
   });
 
   it('is the same bytes twice', () => {

@@ -1,10 +1,12 @@
 import { inlineText } from '../../../src/documents/document-text';
+import { renderPdf } from '../../../src/documents/pdf/render-pdf.adapter';
 import { type DocumentTree } from '../../../src/documents/tree';
 import { compose } from '../../../src/papers/compose-paper';
 import { LAYOUTS } from '../../../src/papers/content/paper';
 import { loadTemplate } from '../../../src/papers/template.adapter';
 import { BARE, FULL, paperOf, settingOf } from '../../unit/papers/compose/papers';
 import { missingFacts } from '../../unit/papers/compose/printed-facts';
+import { structureFaults } from '../documents/structure-faults';
 
 const composedAs = (layout: (typeof LAYOUTS)[number], content: object): DocumentTree => {
   const paper = paperOf({ ...content, template: layout });
@@ -22,6 +24,11 @@ it.each(LAYOUTS)('%s prints every fact of a paper', (layout) => {
   const paper = paperOf({ ...FULL, template: layout });
   const tree = composedAs(layout, FULL);
   expect(missingFacts(paper, tree, loadTemplate(layout).manifest)).toEqual([]);
+});
+
+it.each(LAYOUTS)('%s has every mark of its PDF in the structure', async (layout) => {
+  const tree = composedAs(layout, FULL);
+  expect(await structureFaults(renderPdf(tree), tree)).toEqual([]);
 });
 
 it('has the same sections with the same statements in every layout, so that a paper can change it', () => {

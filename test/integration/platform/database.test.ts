@@ -25,6 +25,8 @@ onSqlite('the SQLite file', () => {
     Object.values((await database.dataSource.query(`PRAGMA ${name}`))[0]).at(0);
 
   it('survives a loss of power: WAL, synchronous FULL, foreign keys held', async () => {
+    await database.dataSource.destroy();
+    await database.dataSource.initialize();
     expect(await pragma('journal_mode')).toBe('wal');
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);

@@ -1,3 +1,5 @@
+import { ROWS_OF_LETTERS } from './rows-of-letters';
+
 /** A row for every table, in the order in which they may point at one another. */
 export const ROWS: Record<string, Record<string, unknown>> = {
   setting: { key: 'mark', value: 'x' },
@@ -179,4 +181,5 @@ export const ROWS: Record<string, Record<string, unknown>> = {
     pence: 1_000_000_000_000,
     enteredAt: new Date(0),
   },
+  ...ROWS_OF_LETTERS,
 };

@@ -21,7 +21,7 @@ import { openDevelopmentAuthority } from '../../../src/signatures/keys/developme
 import { openSigner } from '../../../src/signatures/keys/open-signer.adapter';
 import { CorrectDecision } from '../../../src/workflow/correct-decision.action';
 import { heldOf } from '../../../src/workflow/passage/held';
-import { PersonKeys } from '../../../src/workflow/person-keys.adapter';
+import { PersonKeys } from '../../../src/signatures/desk/person-keys.adapter';
 import { PublishPaper } from '../../../src/workflow/publish-paper.action';
 import { Cast, codesOf, corrected, failure } from '../workflow/cast';
 

@@ -21,25 +21,12 @@ import { SubmitPaper } from '../../../src/workflow/submit-paper.action';
 import { OpenSigningCopy } from '../../../src/workflow/open-signing-copy.action';
 import { PublishPaper } from '../../../src/workflow/publish-paper.action';
 import { SignPaper } from '../../../src/workflow/sign-paper.action';
+import { filledPosts, type Post, POSTS } from './cast-posts';
 import { GrantStepUp } from '../../../src/people/step-up/grant-step-up.action';
-import { PASSWORD, startTestService, type TestService } from '../../web/test-service';
+import { sayOnTop } from './say-on-top';
+import { PASSWORD, startTestService, TestClock, type TestService } from '../../web/test-service';
 
-/** Everybody a paper passes through, each called by the post they fill. */
-export const POSTS = [
-  'policy-officer',
-  'finance-adviser',
-  'legal-adviser',
-  'commercial-adviser',
-  'equality-adviser',
-  'data-protection-adviser',
-  'public-health-adviser',
-  'head-of-service',
-  'chief-executive-officer',
-  'deputy-mayor',
-  'governance',
-  'auditor',
-] as const;
-export type Post = (typeof POSTS)[number];
+export { POSTS, type Post };
 
 export const CALLED = [
   'finance',
@@ -60,15 +47,6 @@ export const example = (name: string): Paper => {
 
 export const corrected = (): Paper => example('pcd-1653-corrected');
 
-/** The corrected paper with other words in its equality section. */
-export function withEquality(text: string): Paper {
-  const paper = corrected();
-  const sections = paper.sections.map((section) =>
-    section.key === 'equality' ? { ...section, blocks: [{ kind: 'paragraph', text }] } : section,
-  );
-  return { ...paper, sections } as Paper;
-}
-
 /** What a promise is rejected with. */
 export const failure = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -88,14 +66,15 @@ export class Cast {
     private readonly people: ReadonlyMap<Post, string>,
   ) {}
 
-  static async gather(changed: Partial<Configuration> = {}): Promise<Cast> {
-    const service = await startTestService(changed);
+  static async gather(
+    changed: Partial<Configuration> = {},
+    clock = new TestClock(),
+  ): Promise<Cast> {
+    const posts = filledPosts(clock.now());
+    const service = await startTestService(changed, clock, await posts.open());
     // A test says itself when the service goes on.
     await service.app.get(OutboxRunner).stop();
-    const people = new Map<Post, string>();
-    for (const post of POSTS)
-      people.set(post, (await service.account(`${post}@example.org`, post)).id);
-    return new Cast(service, people);
+    return new Cast(service, posts.people);
   }
 
   id(post: Post): string {
@@ -130,6 +109,7 @@ export class Cast {
   }
 
   async submit(number: number): Promise<ActedPaper> {
+    await sayOnTop(this, number);
     const shown = await this.shown('policy-officer', number, { kind: 'submit' });
     return this.get(SubmitPaper).run({ person: this.id('policy-officer'), number, shown });
   }
@@ -151,6 +131,7 @@ export class Cast {
   }
 
   async clear(number: number): Promise<ActedPaper> {
+    await sayOnTop(this, number);
     const shown = await this.shown('head-of-service', number, { kind: 'clear' });
     return this.get(ClearPaper).run({ person: this.id('head-of-service'), number, shown });
   }
@@ -198,6 +179,7 @@ export class Cast {
   }
 
   async approve(number: number): Promise<StandingPassage> {
+    await sayOnTop(this, number);
     const shown = await this.shown('chief-executive-officer', number, { kind: 'approve' });
     await this.prove('chief-executive-officer', 'approve', shown);
     const person = this.id('chief-executive-officer');
@@ -206,6 +188,12 @@ export class Cast {
   }
 
   async decide(number: number): Promise<StandingPassage> {
+    await sayOnTop(this, number);
+    return this.decideAsItStands(number);
+  }
+
+  /** Whatever has come about since it was submitted. */
+  async decideAsItStands(number: number): Promise<StandingPassage> {
     const shown = await this.shown('deputy-mayor', number, { kind: 'decide' });
     await this.prove('deputy-mayor', 'decide', shown);
     const person = this.id('deputy-mayor');

@@ -12,7 +12,8 @@ import { ReturnPaper } from '../../../src/workflow/return-paper.action';
 import { SubmitPaper } from '../../../src/workflow/submit-paper.action';
 import { WithdrawPaper } from '../../../src/workflow/withdraw-paper.action';
 import { standing } from '../../../src/workflow/passage/passage-act';
-import { CALLED, Cast, codesOf, example, failure, withEquality } from './cast';
+import { CALLED, Cast, codesOf, example, failure } from './cast';
+import { withEquality } from './with-equality';
 
 jest.setTimeout(60_000);
 

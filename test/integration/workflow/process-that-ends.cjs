@@ -11,7 +11,7 @@ const { createApplication } = of('src/web/application.ts');
 const { ENTITIES } = of('src/entities.ts');
 const { OpenSigningCopy } = of('src/workflow/open-signing-copy.action.ts');
 const { SignPaper } = of('src/workflow/sign-paper.action.ts');
-const { SigningDesk } = of('src/workflow/signing-desk.adapter.ts');
+const { SigningDesk } = of('src/signatures/desk/signing-desk.adapter.ts');
 
 const { database, configuration, time, end, paper, signing } = JSON.parse(process.argv[2]);
 

@@ -6,7 +6,7 @@ import { FileStore } from '../../../src/platform/file-store.adapter';
 import { StoredFilesReader } from '../../../src/platform/stored-files.reader';
 import { AuditReader } from '../../../src/record/audit.reader';
 import { currentCopy } from '../../../src/workflow/passage/held';
-import { PersonKeys } from '../../../src/workflow/person-keys.adapter';
+import { PersonKeys } from '../../../src/signatures/desk/person-keys.adapter';
 import { type Signing } from '../../../src/workflow/sign-paper.action';
 import { verifyFile } from '../../../src/signatures/verify/verify-file.adapter';
 import { CONFIGURATION } from '../../web/test-service';

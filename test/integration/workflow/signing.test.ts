@@ -11,7 +11,7 @@ import { AuditReader } from '../../../src/record/audit.reader';
 import { OutboxEntity } from '../../../src/record/outbox-row.entity';
 import { type StandingPassage } from '../../../src/workflow/passage.reader';
 import { currentCopy, heldOf } from '../../../src/workflow/passage/held';
-import { PersonKeys } from '../../../src/workflow/person-keys.adapter';
+import { PersonKeys } from '../../../src/signatures/desk/person-keys.adapter';
 import { PostponeDecision } from '../../../src/workflow/postpone-decision.action';
 import { RefusePaper } from '../../../src/workflow/refuse-paper.action';
 import { ResumeDecision } from '../../../src/workflow/resume-decision.action';

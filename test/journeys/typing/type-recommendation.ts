@@ -36,6 +36,11 @@ async function typeSource(typist: Typist, one: Recommendation): Promise<void> {
     await typist.type('Name of the budget, if a budget pays', one.fundedBy.name);
     return;
   }
+  if (one.fundedBy.kind === 'held-back') {
+    await typist.choose('What pays for it?', 'Money that an earlier decision held back');
+    await typist.type('Decision that holds it back, if one does', one.fundedBy.decision);
+    return;
+  }
   const source = `input[value="recommendation.${one.fundedBy.id}"]`;
   await typist.page.locator(source).check();
 }

@@ -1,4 +1,5 @@
-import { type Agreement, referenceKey } from '../../../src/agreements/agreement';
+import { type Agreement } from '../../../src/agreements/agreement';
+import { referenceKey } from '../../../src/kernel/reference-key';
 import { agreementMeant } from '../../../src/agreements/agreement-meant';
 import { knownNow, statusNow, untilNow } from '../../../src/agreements/agreement-now';
 import {

@@ -57,17 +57,15 @@ describe('the ledger of an agreement', () => {
     expect(rows({ payments: [payment(), back] })[0]![4]).toBe(240_000);
   });
 
-  it('keeps of a closed authority only what its letters have', () => {
+  it('keeps of a closed authority only what its letters have, and holds nothing back under it', () => {
     const closing = { decision: 'PCD 1700', decidedOn: '2024-09-01', reason: 'Not needed' };
     const money = { '2024/25': 100_000 * POUND };
     const closed = { authorities: [held({}, { closing })] };
     const withLetter = { ...closed, reservations: [letter({ money, state: 'in-force' })] };
     expect(rows(closed).map(([share, authorised]) => [share, authorised])).toEqual([
       ['unsplit', 490_000],
-      ['2024/25', 0],
-      ['2025/26', 0],
     ]);
-    expect(rows(withLetter)[1]).toEqual(['2024/25', 100_000, 100_000, 100_000, 0, 0, 20_000]);
+    expect(rows(withLetter)[1]).toEqual(['2024/25', 100_000, 100_000, 100_000, 0, 0, 0]);
   });
 
   it('shows what a later decision has released as no longer held back, and no more authorised', () => {

@@ -129,9 +129,17 @@ it.each([
     '<dl class="rows"><div><dt>x</dt></div></dl>',
     'an entry holds one <dt>',
   ],
-  ['a character that turns others round', '<p>a\u202eb</p>', 'character U+202E may not stand'],
-  ['a soft hyphen', '<p>co&shy;op</p>', 'character U+00AD may not stand'],
-  ['a control character', '<p>a\u0007b</p>', 'character U+0007 may not stand'],
+  ['an id with a soft hyphen', '<p id="a&shy;b">x</p>', 'character U+00AD may not stand in id'],
+  [
+    'an address that turns round',
+    '<p><a href="https://example.org/\u202e">x</a></p>',
+    'character U+202E may not stand in href',
+  ],
+  [
+    'a list with no room left',
+    `${'<ul><li>a'.repeat(7)}${'</li></ul>'.repeat(7)}`,
+    'lists stand more than 6 deep',
+  ],
 ])('refuses %s and names its place', (_, body, expected) => {
   const problems = inBody(body);
   expect(problems.join('\n')).toContain(expected);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fingerprint } from '../../../src/papers/canonical';
+import { fingerprint } from '../../../src/kernel/fingerprint';
 
 describe('a fingerprint', () => {
   it('is the SHA-256 of the UTF-8 bytes of the canonical JSON', () => {

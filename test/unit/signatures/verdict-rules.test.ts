@@ -118,7 +118,7 @@ describe('a verdict', () => {
   });
 
   test('is valid only where nothing failed, and says what it did not look at', () => {
-    const signatures = [{ field: 'signature-1-ceo', coversTo: 10 }];
+    const signatures = [{ field: 'signature-1-ceo', kind: 'signature' as const, coversTo: 10 }];
     const good = writeVerdict({ sha256: '', failures: [], signatures, notAsked: ['revocation'] });
     expect([good.isValid, good.signatures[0]?.isValid]).toEqual([true, true]);
     expect(good.checks).toMatchObject({ revocation: 'not asked', digest: 'passed' });

@@ -1,5 +1,5 @@
 import { Stale } from '../../../src/kernel/errors';
-import { fingerprint } from '../../../src/papers/canonical';
+import { fingerprint } from '../../../src/kernel/fingerprint';
 import { blankPaper } from '../../../src/papers/content/blank-paper';
 import { revisedPaper, type StandingPaper } from '../../../src/workflow/revised-paper';
 

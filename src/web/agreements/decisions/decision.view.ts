@@ -1,11 +1,15 @@
 import { inShare, shareOf, sharesOf, sumsOf } from '../../../agreements/amount';
-import { type AuthorityGiven, authorityName } from '../../../agreements/authority';
+import {
+  type AuthorityGiven,
+  authorityName,
+  type MoneySource,
+} from '../../../agreements/authority';
 import { changeOf, heldBackOf, usableUntil } from '../../../agreements/ledger/authority-budget';
 import { type AuthorityHeld } from '../../../agreements/ledger/ledger-facts';
 import { formatDate } from '../../../kernel/local-date';
 import { formatInstant } from '../../../kernel/london-time';
 import { formatPounds } from '../../../kernel/money';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type Post } from '../../../scheme/scheme';
 import { errorList, type FormView, formView } from '../../papers/form/form.view';
 import { type FormFault } from '../../papers/form/form-reading';
@@ -61,6 +65,12 @@ const moneyWords = ({ given }: AuthorityHeld): string => {
   return words.length === 0 ? 'None' : `${ceiling}${inSeries(words)}`;
 };
 
+function sourceWords(source: MoneySource): string {
+  if (source.kind === 'budget') return source.name;
+  if (source.kind === 'held-back') return `What ${source.decision} held back`;
+  return 'Money that the same decision accepts';
+}
+
 function rowsOf({ authority, posts }: DecisionShown): Row[] {
   const { given, closing, releases } = authority;
   const until = usableUntil(given);
@@ -69,6 +79,7 @@ function rowsOf({ authority, posts }: DecisionShown): Row[] {
     row('Decided', `${formatDate(given.decidedOn)}, by the ${post}, paragraph ${given.paragraph}`),
     row('For', `${given.recipient}: ${given.purpose}`),
     row('Money', moneyWords(authority)),
+    ...(given.fundedBy ? [row('Paid from', sourceWords(given.fundedBy))] : []),
     ...(given.newEndDate ? [row('New end', formatDate(given.newEndDate))] : []),
     row('Usable from', formatInstant(new Date(given.usableFrom))),
     row('Until', until ? formatDate(until) : 'No end is stated'),

@@ -1,5 +1,5 @@
 import { type Parsed } from '../../../kernel/findings';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type FormReading } from '../../papers/form/form-reading';
 
 /** The field of a page that a place of the JSON comes from, and what messages call it. */

@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   '/changes': 'Earlier changes',
   '/conditions': 'Conditions',
   '/schedules': 'Schedules',
+  '/amount': 'What it holds',
   '/name': 'Name',
   '/formerNames': 'Former names',
   '/shortNames': 'Short names',

@@ -1,7 +1,7 @@
 import { type ImportReport } from '../../../agreements/imports/import-report';
 import { type LedgerFinding } from '../../../agreements/ledger/ledger-finding';
 import { ledgerWords } from '../../../agreements/ledger/ledger.words';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { errorList } from '../../papers/form/form.view';
 import { type FormFault } from '../../papers/form/form-reading';
 import { AGREEMENTS } from '../agreement-address';

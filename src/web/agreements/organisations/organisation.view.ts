@@ -6,7 +6,7 @@ import {
 } from '../../../agreements/organisations/organisation';
 import { type OrganisationRead } from '../../../agreements/organisations/organisation.reader';
 import { formatInstant } from '../../../kernel/london-time';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type Choice } from '../../papers/form/choice';
 import { errorList, type FormView, formView } from '../../papers/form/form.view';
 import { type FormFault } from '../../papers/form/form-reading';

@@ -12,8 +12,13 @@ import {
   type PartialDate,
 } from '../../../kernel/local-date';
 import { formatPounds } from '../../../kernel/money';
-import { asSentence, inSeries } from '../../../papers/print/sentences';
-import { AGREEMENTS, agreementAddress, organisationAddress } from '../agreement-address';
+import { asSentence, inSeries } from '../../../kernel/sentences';
+import {
+  AGREEMENTS,
+  agreementAddress,
+  authorityAddress,
+  organisationAddress,
+} from '../agreement-address';
 import { agreementTag, type TagView } from './agreement-status';
 import { historyRows, type HistoryRow } from './history.view';
 import { ledgerView, type LedgerView } from './ledger.view';
@@ -45,6 +50,8 @@ interface Fact {
   key: string;
   sum: string;
   words: string;
+  /** What the words end with. */
+  decisions: { text: string; href: string; on: string }[];
 }
 
 /** Now, for what may be relied on today. */
@@ -68,13 +75,17 @@ function termWords({ agreement, until, facts }: AgreementRead, today: LocalDate)
   return `${begins}${untilWords(until, today)}${would.join('')}`;
 }
 
-function decidedWords({ facts }: AgreementRead): string {
-  const decisions = facts.authorities
+const decisionsOf = ({ facts }: AgreementRead): Fact['decisions'] =>
+  facts.authorities
     .filter(({ closing }) => !closing)
-    .map(({ given }) => `${given.decision}, ${formatDate(given.decidedOn)}`);
-  return decisions.length === 0
-    ? '. No decision of this service changes it.'
-    : ` by ${inSeries(decisions)}`;
+    .map(({ given }) => ({
+      text: given.decision,
+      href: authorityAddress(given),
+      on: formatDate(given.decidedOn),
+    }));
+
+function decidedWords(read: AgreementRead): string {
+  return decisionsOf(read).length === 0 ? '. No decision of this service changes it.' : ', by ';
 }
 
 function leftWordsOf({ ledger, facts }: AgreementRead): string {
@@ -111,18 +122,20 @@ function newLetterOf(read: AgreementRead, { now, today }: Moment): AgreementView
   const whyNot = [
     ...open.flatMap(({ findings }) => findings.map((finding) => asSentence(ledgerWords(finding)))),
     ...(open.length === 0 ? ['No decision changes this agreement.'] : []),
-    ...(lacking.length > 0 ? [`${recipient} lacks ${inSeries(lacking)}.`] : []),
+    ...(lacking.length > 0 ? [`Not on record yet of ${recipient}: ${inSeries(lacking)}.`] : []),
   ];
   return { may, whyNot };
 }
 
 const factsOf = (read: AgreementRead): Fact[] => {
   const { committed, authorised, left, heldBack } = read.ledger.total;
+  const [inForce, decided] = [formatPounds(committed), formatPounds(authorised)];
+  const decisions = decisionsOf(read);
   return [
-    { key: 'Maximum in force', sum: formatPounds(committed), words: '' },
-    { key: 'Maximum decided', sum: formatPounds(authorised), words: decidedWords(read) },
-    { key: 'Left for a new letter', sum: leftWords(left), words: leftWordsOf(read) },
-    { key: 'Held back', sum: formatPounds(heldBack), words: heldWords(read) },
+    { key: 'Maximum in force', sum: inForce, words: '', decisions: [] },
+    { key: 'Maximum decided', sum: decided, words: decidedWords(read), decisions },
+    { key: 'Left for a new letter', sum: leftWords(left), words: leftWordsOf(read), decisions: [] },
+    { key: 'Held back', sum: formatPounds(heldBack), words: heldWords(read), decisions: [] },
   ];
 };
 

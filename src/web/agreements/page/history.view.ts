@@ -2,9 +2,10 @@ import { type EarlierChange } from '../../../agreements/agreement';
 import { sumsOf, totalOf } from '../../../agreements/amount';
 import { type AuthorityGiven, isSameAuthority } from '../../../agreements/authority';
 import { type AgreementRead } from '../../../agreements/agreement.reader';
-import { changeOf } from '../../../agreements/ledger/authority-budget';
+import { changeOf, liveUnder, moneyOf } from '../../../agreements/ledger/authority-budget';
 import { type AuthorityHeld, type Reservation } from '../../../agreements/ledger/ledger-facts';
 import { formatPounds } from '../../../kernel/money';
+import { letterAddress } from '../../letters/letter-address';
 import { authorityAddress } from '../agreement-address';
 import { letterTag, type TagView } from './agreement-status';
 import { changeWords } from './money-words';
@@ -13,6 +14,7 @@ const UNKNOWN = 'Not stated';
 
 export interface HistoryLetter {
   number: string;
+  href: string;
   tag: TagView;
   /** Why it ended. */
   because?: string;
@@ -78,6 +80,7 @@ const WHAT: Record<AuthorityGiven['gives'], string> = {
 
 const letterOf = ({ letterNumber, state, releasedBecause }: Reservation): HistoryLetter => ({
   number: letterNumber,
+  href: letterAddress(letterNumber),
   tag: letterTag(state),
   ...(releasedBecause !== undefined && { because: releasedBecause }),
 });
@@ -95,7 +98,10 @@ export function historyRows(read: AgreementRead): HistoryRow[] {
   const decided = facts.authorities.map((authority): HistoryRow => {
     const { given } = authority;
     const change = totalOf(changeOf(given, facts.opening));
-    maximum += authority.closing ? 0 : change;
+    // What its letters have stays when a decision is ended.
+    maximum += authority.closing
+      ? totalOf(moneyOf(liveUnder(authority, facts.reservations)))
+      : change;
     const letters = facts.reservations.filter(
       (one) => one.authority && isSameAuthority(one.authority, given),
     );

@@ -2,7 +2,7 @@ import { type Agreement } from '../../../agreements/agreement';
 import { type Share, shareOf, sumsOf, UNSPLIT } from '../../../agreements/amount';
 import { changeOf } from '../../../agreements/ledger/authority-budget';
 import { type LedgerFacts } from '../../../agreements/ledger/ledger-facts';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 
 export interface RowName {
   /** `2023 to 2025 award`, `2024/25 increase`. */

@@ -3,7 +3,7 @@ import { NotAllowed, NotFound, Refused, Stale } from '../../../kernel/errors';
 import { PaperReader } from '../../../papers/paper.reader';
 import { actAsked, type AskedAct } from '../../../workflow/passage.reader';
 import { kindOfAll, type Refusal } from '../../../workflow/passage/refusal';
-import { asSentence } from '../../../papers/print/sentences';
+import { asSentence } from '../../../kernel/sentences';
 import { findingWords } from '../../errors/finding-words';
 import { announce } from '../../page-locals.middleware';
 import { SHOW_AGAIN } from '../form/act';

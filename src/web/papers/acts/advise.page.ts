@@ -1,5 +1,5 @@
 import { type PaperReader } from '../../../papers/paper.reader';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type GiveAdvice } from '../../../workflow/give-advice.action';
 import { partsOfAdvice } from '../../../workflow/passage/parts-covered';
 import { type Opinion } from '../../../workflow/passage/passage-act';

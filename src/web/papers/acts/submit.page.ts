@@ -1,4 +1,4 @@
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { deciderOf } from '../../../workflow/passage/held';
 import { submissionNow } from '../../../workflow/passage/submission';
 import { postName } from '../../../workflow/passage/act-facts';

@@ -1,6 +1,6 @@
 import { waitingSince } from '../../../workflow/passage/waiting-since';
 import { type Waiting } from '../../../workflow/passage/waiting-for';
-import { capitalised, inSeries } from '../../../papers/print/sentences';
+import { capitalised, inSeries } from '../../../kernel/sentences';
 import { type PaperScene } from './paper-scene';
 
 /** Somebody the paper waits for. */

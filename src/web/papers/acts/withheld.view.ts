@@ -1,5 +1,5 @@
 import { type Finding } from '../../../kernel/findings';
-import { asSentence } from '../../../papers/print/sentences';
+import { asSentence } from '../../../kernel/sentences';
 import { actsOpenTo } from '../../../workflow/acts-open-to';
 import { type Asked } from '../../../workflow/passage/action';
 import { kindOfAll, type Refusal } from '../../../workflow/passage/refusal';

@@ -1,4 +1,4 @@
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { postName } from '../../../workflow/passage/act-facts';
 import { adviceOn, callsOf } from '../../../workflow/passage/on-file';
 import { type Act, type ActOf, type Opinion } from '../../../workflow/passage/passage-act';

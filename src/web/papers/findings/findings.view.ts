@@ -2,7 +2,7 @@ import { lowerFirst } from '../page/lower-first';
 import { type Place } from '../../../kernel/findings';
 import { wordsOf } from '../../../papers/checks/words-of';
 import { CHECKS } from '../../../papers/checks/checks';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type FindingAnswer } from '../../../papers/passage';
 import {
   countFindings,

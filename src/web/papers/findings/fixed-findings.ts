@@ -3,7 +3,7 @@ import { type CheckContext } from '../../../papers/checks/check-context';
 import { runChecks } from '../../../papers/checks/run-checks';
 import { findingKey } from '../../../papers/finding-key';
 import { type RevisionRead } from '../../../papers/paper.reader';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type Finding } from '../../../kernel/findings';
 
 /** Something that was wrong in an earlier revision and is no longer. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { blockNames, type Counting } from './blocks.form';
 import { type FormView } from './form.view';
 import { tableEditor, type TableEditor } from './table.view';

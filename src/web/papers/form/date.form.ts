@@ -6,7 +6,7 @@ import {
   monthNumber,
   type PartialDate,
 } from '../../../kernel/local-date';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type FormReading } from './form-reading';
 import { type TypedGroup } from './typed-fields';
 

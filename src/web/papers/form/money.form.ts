@@ -3,6 +3,7 @@ import {
   HeldBack,
   type FundedBy,
   FundedByBudget,
+  FundedByHeldBack,
   type Money,
   type SumOfMoney,
 } from '../../../papers/content/money';
@@ -25,8 +26,16 @@ export const FROM_RECOMMENDATION = 'recommendation.';
 
 function sourceOf(fundedBy: FundedBy | undefined): string {
   if (!fundedBy) return '';
-  return fundedBy.kind === 'budget' ? 'budget' : `${FROM_RECOMMENDATION}${fundedBy.id}`;
+  return fundedBy.kind === 'recommendation'
+    ? `${FROM_RECOMMENDATION}${fundedBy.id}`
+    : fundedBy.kind;
 }
+
+const budgetOf = (source: FundedBy | undefined): string =>
+  source?.kind === 'budget' ? source.name : '';
+
+const heldByOf = (source: FundedBy | undefined): string =>
+  source?.kind === 'held-back' ? source.decision : '';
 
 export const moneyFields = ({ money, holdsBack, fundedBy }: MoneyParts): TypedGroup => ({
   money: {
@@ -36,7 +45,8 @@ export const moneyFields = ({ money, holdsBack, fundedBy }: MoneyParts): TypedGr
   },
   heldFor: holdsBack?.purpose ?? '',
   source: sourceOf(fundedBy),
-  budget: fundedBy?.kind === 'budget' ? fundedBy.name : '',
+  budget: budgetOf(fundedBy),
+  heldBy: heldByOf(fundedBy),
 });
 
 /** What the sum of a kind is called in messages: `increase`, `grant`, `funding`. */
@@ -80,8 +90,18 @@ export function readHeldBack(form: FormReading): HeldBack | undefined {
   return form.fault('heldFor', 'Enter the sum held back, or take its purpose out');
 }
 
+function readHeldBy(form: FormReading): FundedBy | undefined {
+  const of: [typeof FundedByHeldBack, string] = [FundedByHeldBack, 'decision'];
+  const decision = requiredText(form, 'heldBy', { called: 'decision that holds it back', of });
+  return decision === undefined ? undefined : { kind: 'held-back', decision };
+}
+
 export function readFundedBy(form: FormReading): FundedBy | undefined {
   const source = form.text('source');
+  if (source === 'held-back') return readHeldBy(form);
+  if (form.text('heldBy') !== '') {
+    return form.fault('heldBy', 'Take the decision out, or select that its money held back pays');
+  }
   if (source.startsWith(FROM_RECOMMENDATION)) {
     if (form.text('budget') !== '') {
       return form.fault('budget', 'Take the budget out, or select that a budget pays');

@@ -1,6 +1,6 @@
 import { ListItem, Paragraph, ParagraphList } from '../../../papers/content/section';
 import { type FormReading } from './form-reading';
-import { itemsOf, linesOf } from './list-items';
+import { itemsOf, linesOf, mostSideBySide, textsOf } from './list-items';
 import { mostIn, optionalText, present, whyNotKept } from './text.form';
 import { textIn, type TypedGroup } from './typed-fields';
 
@@ -25,15 +25,16 @@ function readList(form: FormReading, called: string): ParagraphList | undefined 
   // Blanks at the start of a line mean something here, so the text is taken untrimmed.
   const items = itemsOf(textIn(form.typed, 'items'));
   if (items.length === 0) return undefined;
-  if (items.length > MOST_ITEMS) {
+  const chosen = form.text('numbering');
+  const numbering = LIST_NUMBERINGS.find((one) => one === chosen) ?? 'bullet';
+  if (mostSideBySide({ numbering, items }) > MOST_ITEMS) {
     return form.fault('items', `The list of ${called} must have ${MOST_ITEMS} points or fewer`);
   }
-  const message = items
-    .map(({ text }) => whyNotKept(text, { called: `list of ${called}`, of: [ListItem, 'text'] }))
+  const message = textsOf(items)
+    .map((text) => whyNotKept(text, { called: `list of ${called}`, of: [ListItem, 'text'] }))
     .find((why) => why !== undefined);
   if (message !== undefined) return form.fault('items', message);
-  const chosen = form.text('numbering');
-  return { numbering: LIST_NUMBERINGS.find((one) => one === chosen) ?? 'bullet', items };
+  return { numbering, items };
 }
 
 /** @returns undefined where nothing is written: an empty paragraph is none. */

@@ -1,5 +1,5 @@
 import { type ContentClass, fieldsOf } from '../../../papers/content/field-entry';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type FormReading } from './form-reading';
 
 /** What a text field is called in an error message: `title`, `reason for the delay`. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { blockNames, type Counting } from '../form/blocks.form';
 import { listIn, type TypedGroup } from '../form/typed-fields';
 
@@ -35,6 +35,7 @@ const NAMES: Record<string, string> = {
   as: 'increase or new maximum',
   id: 'short name',
   part2: 'Part 2',
+  template: 'layout',
   publicInterestTest: 'public interest test',
   reviewOn: 'review date',
 };

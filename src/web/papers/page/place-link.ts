@@ -1,7 +1,7 @@
 import { type Place } from '../../../kernel/findings';
 import { type Paper } from '../../../papers/content/paper';
 import { type Manifest } from '../../../papers/manifest';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 
 /** A place of the paper as its pages name and reach it. */
 export interface PlaceLink {

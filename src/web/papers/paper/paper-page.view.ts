@@ -1,14 +1,21 @@
 import { formatDate } from '../../../kernel/local-date';
 import { numberingOf } from '../../../papers/numbering';
+import { addressOf } from '../../../register/decision-address';
 import { actsOpenTo } from '../../../workflow/acts-open-to';
 import { type Asked } from '../../../workflow/passage/action';
 import { refusalWords } from '../../../workflow/passage/blockers.words';
 import { postName } from '../../../workflow/passage/act-facts';
 import { heldOf } from '../../../workflow/passage/held';
+import { type StandingPassage } from '../../../workflow/passage.reader';
 import { isOfKind } from '../../../workflow/passage/passage-act';
+import { type State } from '../../../workflow/passage/passage-state';
+import { correctionBlockers } from '../../../workflow/publication/correction';
+import { decidedIn } from '../../../workflow/publication/decided-in';
+import { decisionAddress } from '../../register/addresses';
 import { type ActLink, actLink } from '../acts/act-links';
 import { type PaperHead, paperHead } from '../acts/paper-head';
 import { type PaperScene } from '../acts/paper-scene';
+import { paperAddress } from '../page/place-link';
 import { type AskedTo, askedTo } from '../signing/asked-to.view';
 import { type MoneyByYear, moneyByYear } from '../signing/money-by-year.view';
 import { actedAs } from '../timeline/act-words';
@@ -22,6 +29,10 @@ export interface ReturnedView {
 }
 
 export interface PaperPageView extends PaperHead {
+  /** `What was decided`. */
+  askedHeading: string;
+  /** The document as it stands: what is to be signed, or what was. */
+  document: ActLink;
   asked: AskedTo[];
   money?: MoneyByYear;
   /** What the paper waits for from the viewer. */
@@ -33,6 +44,8 @@ export interface PaperPageView extends PaperHead {
   returned?: ReturnedView;
   /** `Decided on 18 March 2024 by the Deputy Mayor …`; empty before. */
   decided: string;
+  /** The decision as the public sees it, once it does. */
+  published?: ActLink;
 }
 
 const keyOf = (asked: Asked): string => `${asked.kind}/${'advice' in asked ? asked.advice : ''}`;
@@ -52,6 +65,36 @@ function decidedWords({ standing: { passage, facts } }: PaperScene): string {
   return `Decided on ${formatDate(decision.on)} by the ${postName(decision.post, facts)}.`;
 }
 
+const ENDED: readonly State[] = ['withdrawn', 'refused'];
+
+function askedHeading({ passage }: StandingPassage): string {
+  if (decidedIn(passage)) return 'What was decided';
+  return ENDED.includes(passage.state) ? 'What was asked' : 'What is asked';
+}
+
+function documentLink({ passage, number }: StandingPassage): ActLink {
+  const paper = paperAddress(number);
+  return decidedIn(passage)
+    ? { text: 'Read the signed document (PDF)', href: `${paper}/signing-copy.pdf` }
+    : {
+        text: `Read revision ${passage.revision} as it ${ENDED.includes(passage.state) ? 'stood' : 'will be signed'}`,
+        href: `${paper}/preview`,
+      };
+}
+
+function publishedLink({ standing: { passage } }: PaperScene): ActLink | undefined {
+  if (passage.state !== 'published') return undefined;
+  const name = passage.reference.replaceAll(' ', '\u00a0');
+  const href = decisionAddress(addressOf(passage.reference));
+  return { text: `Read ${name} as it is published`, href };
+}
+
+/** No act of the passage: the paper is published before and after it. */
+const correctionLink = ({ standing }: PaperScene): ActLink[] =>
+  correctionBlockers(standing).length > 0
+    ? []
+    : [{ text: 'Add a correction notice', href: `${paperAddress(standing.number)}/correct` }];
+
 /** Nothing is to be answered where no warning is open. */
 const isWorthSaying = ({ kind }: Asked, { standing }: PaperScene): boolean =>
   kind !== 'answer-warning' || standing.facts.judged.toAnswer > 0;
@@ -68,7 +111,10 @@ function yours(scene: PaperScene): Pick<PaperPageView, 'turns' | 'also' | 'withh
   const open = own.filter(({ blockers }) => blockers.length === 0);
   return {
     turns: open.filter(({ asked }) => turns.has(keyOf(asked))).flatMap(({ asked }) => link(asked)),
-    also: open.filter(({ asked }) => !turns.has(keyOf(asked))).flatMap(({ asked }) => link(asked)),
+    also: [
+      ...open.filter(({ asked }) => !turns.has(keyOf(asked))).flatMap(({ asked }) => link(asked)),
+      ...correctionLink(scene),
+    ],
     withheld: own
       .filter(({ blockers }) => blockers.length > 0)
       .flatMap(({ asked, blockers }) =>
@@ -83,10 +129,13 @@ export function paperPageView(scene: PaperScene): PaperPageView {
   const numbering = numberingOf(standing.content, context.manifest);
   return {
     ...paperHead(scene, 'Paper'),
+    askedHeading: askedHeading(standing),
+    document: documentLink(standing),
     asked: askedTo({ standing, numbering }),
     money: moneyByYear({ standing, numbering }),
     ...yours(scene),
     returned: returnedView(scene),
     decided: decidedWords(scene),
+    published: publishedLink(scene),
   };
 }

@@ -8,7 +8,7 @@ import { RequestPerson } from '../../request-person';
 import { type SignedInPerson } from '../../request-state';
 import { sendPreview } from '../../send-preview';
 
-/** The paper itself in three forms. */
+/** The paper itself: as the document it is on the way to become, and as data. */
 @Controller('papers/:number')
 export class PaperController {
   constructor(
@@ -32,6 +32,25 @@ export class PaperController {
     @Res() response: Response,
   ): Promise<void> {
     sendPreview(response, await this.compose.run({ viewer, number, as: 'pdf' }));
+  }
+
+  /** To comment on: what is signed is the PDF. */
+  @Get('preview.docx')
+  async word(
+    @RequestPerson() { id: viewer }: SignedInPerson,
+    @Param('number', paperNumber) number: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPreview(response, await this.compose.run({ viewer, number, as: 'docx' }));
+  }
+
+  @Get('preview.txt')
+  async text(
+    @RequestPerson() { id: viewer }: SignedInPerson,
+    @Param('number', paperNumber) number: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPreview(response, await this.compose.run({ viewer, number, as: 'text' }));
   }
 
   /** A bare paper, by RFC 8785: the same bytes for the same content, whoever exports it. */

@@ -1,4 +1,4 @@
-import { asSentence } from '../../../papers/print/sentences';
+import { asSentence } from '../../../kernel/sentences';
 import { addressOf } from '../../../register/decision-address';
 import { type ToCorrect } from '../../../workflow/publication/correction.facts';
 import { findingWords } from '../../errors/finding-words';

@@ -4,6 +4,7 @@ import { addressOf } from '../../../register/decision-address';
 import { type PublishPaper } from '../../../workflow/publish-paper.action';
 import { type PublicationPreview } from '../../../workflow/publication/publication-preview.reader';
 import { decisionAddress } from '../../register/addresses';
+import { changeViews } from '../../register/changes.view';
 import { fileWords } from '../../register/file-words';
 import { type ActPageOf } from '../acts/act-page';
 import { type PaperScene } from '../acts/paper-scene';
@@ -14,11 +15,12 @@ async function becomesPublic(preview: PublicationPreview, { viewer, standing }: 
   const { number } = standing;
   const found = await preview.of({ viewer, number });
   if (!found) return {};
-  const { entry, files, heldBack } = found;
+  const { entry, files, heldBack, changes } = found;
   return {
     entry,
     recommendations: entry.recommendations.map(readAloud),
     files: files.map(fileWords),
+    changesEarlier: changeViews(changes),
     heldBack: heldBack.map(({ title, category }) => `${title} (${categoryWords(category)})`),
     address: decisionAddress(addressOf(entry.reference)),
     signed: `${paperAddress(number)}/signing-copy.pdf`,

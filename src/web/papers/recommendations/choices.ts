@@ -1,7 +1,7 @@
 import { formatPounds } from '../../../kernel/money';
 import { totalOf } from '../../../papers/content/money';
 import { type Recommendation } from '../../../papers/content/recommendation';
-import { capitalised, inSeries } from '../../../papers/print/sentences';
+import { capitalised, inSeries } from '../../../kernel/sentences';
 import { type Scheme } from '../../../scheme/scheme';
 import { type Choice, withValue } from '../form/choice';
 import { FROM_RECOMMENDATION } from '../form/money.form';
@@ -59,7 +59,7 @@ const othersThan = (self: number, recommendations: readonly Recommendation[]): O
 
 const notHere = (id: string): string => `A recommendation called ${id}, which is not another here`;
 
-/** What may pay: another recommendation that moves money, a budget, or nothing stated. */
+/** What may pay: another recommendation that moves money, a budget, money held back, or nothing stated. */
 export function sourceChoices(
   recommendations: readonly Recommendation[],
   self: number,
@@ -78,6 +78,7 @@ export function sourceChoices(
   return [
     ...withValue(choices, isOther ? chosen : '', notHere(id)),
     { value: 'budget', text: 'A budget' },
+    { value: 'held-back', text: 'Money that an earlier decision held back' },
     { value: '', text: 'Not stated' },
   ];
 }

@@ -1,4 +1,4 @@
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type RecommendationRoute } from '../../../papers/route';
 import { type Signing } from '../../../scheme/authority';
 import { citedWords } from '../../../scheme/authority.words';

@@ -1,5 +1,5 @@
 import { NotFound } from '../../../kernel/errors';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type JudgedPaper } from '../../../workflow/judged-paper.reader';
 import { type PageHead, pageHead } from '../page/page-head';
 import { paperAddress } from '../page/place-link';

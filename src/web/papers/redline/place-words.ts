@@ -3,7 +3,7 @@ import { type Paper } from '../../../papers/content/paper';
 import { type Manifest } from '../../../papers/manifest';
 import { numberingOf, printedPlace } from '../../../papers/numbering';
 import { type Part } from '../../../papers/parts-changed';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { namedPlace } from '../page/place-link';
 import { namedSteps } from '../page/field-words';
 import { type Placed } from './content-changes';

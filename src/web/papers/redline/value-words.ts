@@ -1,6 +1,6 @@
 import { formatDate, isLocalDate } from '../../../kernel/local-date';
 import { formatPounds } from '../../../kernel/money';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 
 /** Kinds that say how something is kept; every other kind is a statement in itself. */
 const SILENT_KINDS = new Set([

@@ -44,6 +44,15 @@ export function commonPairs(one: string[], other: string[]): [number, number][] 
   return pairs;
 }
 
+/** Below this share of common words two texts are read better one after the other than interwoven. */
+const LEAST_COMMON = 1 / 3;
+
+function pairsWorthKeeping(were: string[], are: string[]): [number, number][] {
+  const pairs = commonPairs(were, are);
+  const longer = Math.max(were.length, are.length);
+  return pairs.length < longer * LEAST_COMMON ? [] : pairs;
+}
+
 /** Both texts in one run, word by word. Without `added` it is the earlier one, without `removed` the later. */
 export function wordChanges(before: string, after: string): Segment[] {
   const [were, are] = [tokensOf(before), tokensOf(after)];
@@ -54,7 +63,7 @@ export function wordChanges(before: string, after: string): Segment[] {
     if (column < toColumn) pushed(segments, 'added', are.slice(column, toColumn).join(''));
     [row, column] = [toRow, toColumn];
   };
-  for (const pair of commonPairs(were, are)) {
+  for (const pair of pairsWorthKeeping(were, are)) {
     until(pair);
     pushed(segments, 'same', were[row]!);
     [row, column] = [row + 1, column + 1];

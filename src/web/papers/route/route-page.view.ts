@@ -1,6 +1,6 @@
 import { type LocalDate } from '../../../kernel/local-date';
 import { numberingOf } from '../../../papers/numbering';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type RecommendationRoute, routeOf } from '../../../papers/route';
 import { recommendationNumbers, recommendationWording } from '../../../papers/wording';
 import { workingWords } from '../../../scheme/authority.words';

@@ -8,7 +8,7 @@ import {
   type SupportingPaper,
 } from '../../../papers/content/statements';
 import { type FormReading } from '../form/form-reading';
-import { itemsOf } from '../form/list-items';
+import { itemsOf, textsOf } from '../form/list-items';
 import { mostIn, optionalText, present, requiredText, whyNotKept } from '../form/text.form';
 import { textIn } from '../form/typed-fields';
 
@@ -69,7 +69,7 @@ export const readSupportingPapers = (form: FormReading): SupportingPaper[] =>
 
 /** One piece of evidence a line. */
 export function readEvidence(form: FormReading): EqualityEvidence[] {
-  const items = itemsOf(textIn(form.typed, 'equalityEvidence'));
+  const items = textsOf(itemsOf(textIn(form.typed, 'equalityEvidence'))).map((text) => ({ text }));
   const most = mostIn(Paper, 'equalityEvidence');
   const messages = items.map(({ text }) =>
     whyNotKept(text, { called: 'line of evidence', of: [EqualityEvidence, 'text'] }),

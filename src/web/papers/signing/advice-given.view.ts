@@ -1,5 +1,5 @@
 import { formatDate } from '../../../kernel/local-date';
-import { capitalised, inSeries } from '../../../papers/print/sentences';
+import { capitalised, inSeries } from '../../../kernel/sentences';
 import { postName } from '../../../workflow/passage/act-facts';
 import { adviceOn, callsOf, type Situation } from '../../../workflow/passage/on-file';
 import { type Act, type ActOf } from '../../../workflow/passage/passage-act';

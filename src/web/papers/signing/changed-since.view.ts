@@ -1,5 +1,5 @@
 import { type Paper } from '../../../papers/content/paper';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type Act } from '../../../workflow/passage/passage-act';
 import { type PaperToSign } from '../../../workflow/paper-to-sign.reader';
 import { contentChanges } from '../redline/content-changes';

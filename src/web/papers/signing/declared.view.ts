@@ -1,5 +1,5 @@
 import { formatDate } from '../../../kernel/local-date';
-import { asSentence } from '../../../papers/print/sentences';
+import { asSentence } from '../../../kernel/sentences';
 import { postName } from '../../../workflow/passage/act-facts';
 import {
   dispensationFor,

@@ -1,10 +1,11 @@
+import { type AgreementStanding } from '../../../agreements/agreement.reader';
 import { type AuthorityGiven } from '../../../agreements/authority';
 import { formatDate } from '../../../kernel/local-date';
 import { formatPounds } from '../../../kernel/money';
 import { isSameParty } from '../../../kernel/party-name';
 import { totalOf } from '../../../papers/content/money';
 import { type VaryGrant } from '../../../papers/content/recommendation';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { whenWords } from '../../../papers/wording-money';
 import { type PaperToSign } from '../../../workflow/paper-to-sign.reader';
 
@@ -13,6 +14,8 @@ export interface EarlierDecisions {
   reliedOn: string[];
   /** What decisions held here gave the recipients, the latest first. */
   given: string[];
+  /** Their agreements on record, with what was paid. */
+  held: string[];
   /** The agreements as the paper states them. */
   stated: string[];
   /** What is not known here, said as such. */
@@ -44,7 +47,13 @@ function statedWords({ recipient, agreement }: VaryGrant): string {
   return `As this paper states it, the grant to ${recipient}: ${facts.join(', ')}`;
 }
 
-function unknownWords(recipients: string[], given: readonly AuthorityGiven[]): string {
+function heldWords({ agreement, recipient, ledger, until }: AgreementStanding): string {
+  const { committed, paid } = ledger.total;
+  const sums = `${formatPounds(committed)} committed, ${formatPounds(paid)} paid`;
+  return `Agreement ${agreement.reference} with ${recipient}: ${sums}, ends ${whenWords(until)}`;
+}
+
+function unknownWords(recipients: string[], { given, held }: PaperToSign): string {
   if (recipients.length === 0) return '';
   const without = recipients.filter(
     (name) => !given.some(({ recipient }) => isSameParty(name, recipient)),
@@ -53,10 +62,12 @@ function unknownWords(recipients: string[], given: readonly AuthorityGiven[]): s
     without.length > 0
       ? `No earlier decision in favour of ${inSeries(without)} is held here. `
       : '';
-  return `${none}What was paid and which reports are late is not held here.`;
+  const paid = held.length > 0 ? 'Which' : 'What was paid and which';
+  return `${none}${paid} reports are late is not held here.`;
 }
 
-export function earlierDecisions({ standing, given }: PaperToSign): EarlierDecisions {
+export function earlierDecisions(paper: PaperToSign): EarlierDecisions {
+  const { standing, given, held } = paper;
   const { supportingPapers, recommendations } = standing.content;
   const recipients = recommendations.flatMap((one) => ('recipient' in one ? [one.recipient] : []));
   return {
@@ -65,10 +76,11 @@ export function earlierDecisions({ standing, given }: PaperToSign): EarlierDecis
       return [one.title ? `${one.reference}: ${one.title}` : one.reference];
     }),
     given: given.slice(0, MOST_GIVEN).map(givenWords),
+    held: held.slice(0, MOST_GIVEN).map(heldWords),
     stated: recommendations
       .filter((one) => one.kind === 'vary-grant')
       .filter(({ agreement }) => Object.keys(agreement).length > 0)
       .map(statedWords),
-    unknown: unknownWords([...new Set(recipients)], given),
+    unknown: unknownWords([...new Set(recipients)], paper),
   };
 }

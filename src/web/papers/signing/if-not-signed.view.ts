@@ -3,7 +3,7 @@ import { formatPounds } from '../../../kernel/money';
 import { totalOf } from '../../../papers/content/money';
 import { type Recommendation, type VaryGrant } from '../../../papers/content/recommendation';
 import { moneySpan } from '../../../papers/print/glance-facts';
-import { inSeries, thePost } from '../../../papers/print/sentences';
+import { inSeries, thePost } from '../../../kernel/sentences';
 import { sumWords, whenWords } from '../../../papers/wording-money';
 import { type PaperToSign } from '../../../workflow/paper-to-sign.reader';
 

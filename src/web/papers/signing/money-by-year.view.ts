@@ -2,7 +2,7 @@ import { type FinancialYear } from '../../../kernel/financial-year';
 import { formatPounds, sum } from '../../../kernel/money';
 import { totalOf } from '../../../papers/content/money';
 import { type MoneyLine, moneyLines } from '../../../papers/print/money-lines';
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { type Numbering } from '../../../papers/numbering';
 import { type StandingPassage } from '../../../workflow/passage.reader';
 

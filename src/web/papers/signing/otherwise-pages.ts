@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate } from '../../../kernel/local-date';
-import { asSentence } from '../../../papers/print/sentences';
+import { asSentence } from '../../../kernel/sentences';
 import { actAsked } from '../../../workflow/passage.reader';
 import { refusalWords } from '../../../workflow/passage/blockers.words';
 import { PaperToSignReader } from '../../../workflow/paper-to-sign.reader';

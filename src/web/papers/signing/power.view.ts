@@ -1,5 +1,5 @@
 import { statementView } from '../../../papers/print/statements';
-import { capitalised, inSeries } from '../../../papers/print/sentences';
+import { capitalised, inSeries } from '../../../kernel/sentences';
 import { type Route } from '../../../papers/route';
 import { citedWords } from '../../../scheme/authority.words';
 import { type PaperToSign } from '../../../workflow/paper-to-sign.reader';

@@ -10,11 +10,12 @@ import { type PageHead, pageHead } from '../page/page-head';
 import { type PartPage, type PartState } from '../page/part-page';
 import { yearsOf } from '../page/paper-years';
 import { paperAddress } from '../page/place-link';
-import { readSummary, summaryFields } from './summary.form';
+import { LAYOUT_WORDS, readSummary, summaryFields } from './summary.form';
 
 export interface SummaryView extends PageHead {
   form: FormView;
   isSaved: boolean;
+  layouts: { value: string; text: string }[];
   blocks: BlockEditor<AlertView>[];
   alerts: AlertView[];
   clash?: ClashView;
@@ -31,6 +32,7 @@ export function summaryView(state: PartState): SummaryView {
     ...pageHead(judged, { heading: 'Title and summary', faults, clash: state.clash }),
     form,
     isSaved: state.isSaved,
+    layouts: Object.entries(LAYOUT_WORDS).map(([value, text]) => ({ value, text })),
     blocks: blockEditors(typed, {
       counting: COUNTING,
       errors: form.errors,

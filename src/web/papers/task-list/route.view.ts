@@ -1,4 +1,4 @@
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type Route, type RouteStep } from '../../../papers/route';
 import { citedWords } from '../../../scheme/authority.words';
 

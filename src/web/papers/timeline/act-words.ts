@@ -1,4 +1,4 @@
-import { capitalised } from '../../../papers/print/sentences';
+import { capitalised } from '../../../kernel/sentences';
 import { mayReadAdvice } from '../../../workflow/may-read-advice';
 import { postName } from '../../../workflow/passage/act-facts';
 import { type Act, type ActOf, type Opinion } from '../../../workflow/passage/passage-act';

@@ -1,5 +1,5 @@
 import { numberingOf } from '../../../papers/numbering';
-import { inSeries } from '../../../papers/print/sentences';
+import { inSeries } from '../../../kernel/sentences';
 import { type Part } from '../../../papers/parts-changed';
 import { type Scope } from '../../../workflow/passage/passage-act';
 import { type PaperScene } from '../acts/paper-scene';

@@ -8,7 +8,7 @@ const COLUMNS: [name: string, of: (entry: TimelineEntry) => string][] = [
   ['Revision', ({ revision }) => String(revision)],
   ['Covers', ({ covers }) => covers],
   ['SHA-256', ({ sha256 }) => sha256],
-  ['Words', ({ says }) => says.join(' ')],
+  ['Words', ({ says, followed }) => [...says, ...followed].join(' ')],
 ];
 
 /** A cell that begins like a formula is one to a spreadsheet, whoever wrote it (CWE-1236). */

@@ -3,7 +3,10 @@ import { type Response } from 'express';
 import { NotFound } from '../../../kernel/errors';
 import { type Asked, PaperReader } from '../../../papers/paper.reader';
 import { AskedPaper } from '../../api/asked-paper';
+import { checksAudit } from '../../audit/checks-audit';
 import { paperNumber } from '../../number-in-path.pipe';
+import { RequestPerson } from '../../request-person';
+import { type SignedInPerson } from '../../request-state';
 import { type PaperScene, PaperScenes } from '../acts/paper-scene';
 import { revisionsView, type RevisionsView } from './revisions.view';
 import { type TimelineEntry, timelineOf } from './timeline';
@@ -23,11 +26,12 @@ export class TimelineController {
   @Render('papers/timeline')
   async page(
     @AskedPaper() asked: Asked,
+    @RequestPerson() person: SignedInPerson,
     @Query() { page = '1' }: TimelineQuery,
   ): Promise<TimelineView> {
     const { scene, entries } = await this.entries(asked);
     if (Number(page) > pagesOf(entries)) throw new NotFound('page');
-    return timelineView(scene, entries, Number(page));
+    return timelineView(scene, { entries, page: Number(page), mayCheck: checksAudit(person) });
   }
 
   @Get('timeline.csv')

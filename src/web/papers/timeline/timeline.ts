@@ -1,11 +1,14 @@
-import { fingerprint } from '../../../papers/canonical';
+import { fingerprint } from '../../../kernel/fingerprint';
 import { type RevisionListed } from '../../../papers/paper.reader';
-import { capitalised, inSeries } from '../../../papers/print/sentences';
+import { capitalised, inSeries } from '../../../kernel/sentences';
 import { type Act, type FallReason } from '../../../workflow/passage/passage-act';
 import { type SigningCopy, type VoidReason } from '../../../workflow/passage/passage-state';
+import { addressOf } from '../../../register/decision-address';
+import { decisionAddress } from '../../register/addresses';
 import { paperAddress } from '../page/place-link';
 import { type PaperScene } from '../acts/paper-scene';
 import { actedAs, actTitle, mayReadAct } from './act-words';
+import { authorityWords } from './decided-words';
 import { coversWords, partWords } from './covers-words';
 
 /** Something that happened to a paper, with what it covered. */
@@ -18,8 +21,10 @@ export interface TimelineEntry {
   /** Of the person; empty for the service. */
   name: string;
   revision: number;
-  /** What was said, as far as it is the viewer's to read, and what followed. */
+  /** What was said, as far as it is the viewer's to read. */
   says: string[];
+  /** What the act brought about. */
+  followed: string[];
   /** `the ask and section 3`; empty where the act covers nothing. */
   covers: string;
   /** SHA-256 of what it covered; empty where it covers nothing. */
@@ -67,6 +72,15 @@ function coverage(act: Act, scene: PaperScene): Pick<TimelineEntry, 'covers' | '
   return { covers: coversWords(scope, scene), sha256: fingerprint(hashes) };
 }
 
+function registerLink(
+  act: Act,
+  { standing: { passage } }: PaperScene,
+): Pick<TimelineEntry, 'link'> {
+  if (act.kind !== 'publication' || passage.reference === undefined) return {};
+  const href = decisionAddress(addressOf(passage.reference));
+  return { link: { text: 'See it in the register', href } };
+}
+
 const actEntry = (act: Act, scene: PaperScene): TimelineEntry => ({
   at: act.at,
   what: actTitle(act, scene),
@@ -74,10 +88,19 @@ const actEntry = (act: Act, scene: PaperScene): TimelineEntry => ({
   name: scene.names.get(act.by) ?? '',
   revision: act.revision,
   says: mayReadAct(act, scene) ? wordsIn(act) : [],
+  followed: act.kind === 'decision' ? authorityWords(scene.standing.content) : [],
   ...coverage(act, scene),
+  ...registerLink(act, scene),
 });
 
-const bare = { by: SERVICE, name: '', covers: '', sha256: '', says: [] as string[] };
+const bare = {
+  by: SERVICE,
+  name: '',
+  covers: '',
+  sha256: '',
+  says: [] as string[],
+  followed: [] as string[],
+};
 
 /** The revision that stood at the moment. */
 const revisionAt = (revisions: readonly RevisionListed[], at: string): number =>

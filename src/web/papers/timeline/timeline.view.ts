@@ -19,6 +19,8 @@ export interface TimelineView extends PaperHead {
   steps: { name: string; days: number; isOpen: boolean }[];
   total: number;
   pages?: PaginationView;
+  /** Whether the reader may have the audit record checked. */
+  mayCheck: boolean;
 }
 
 /** Enough of a SHA-256 to tell one from another by eye. */
@@ -40,17 +42,23 @@ function stepName(step: StepTaken['step'], { standing: { passage, facts } }: Pap
 export const pagesOf = (entries: readonly TimelineEntry[]): number =>
   Math.max(1, Math.ceil(entries.length / ENTRIES_A_PAGE));
 
-/** @param page - from 1; at most `pagesOf(entries)` */
+export interface TimelineShown {
+  entries: readonly TimelineEntry[];
+  /** From 1; at most `pagesOf(entries)`. */
+  page: number;
+  mayCheck: boolean;
+}
+
 export function timelineView(
   scene: PaperScene,
-  entries: readonly TimelineEntry[],
-  page: number,
+  { entries, page, mayCheck }: TimelineShown,
 ): TimelineView {
   const { passage, facts, number } = scene.standing;
   const first = (page - 1) * ENTRIES_A_PAGE;
   const steps = timeTaken(passage, facts.today);
   return {
     ...paperHead(scene, 'Timeline'),
+    mayCheck,
     entries: entries
       .slice(first, first + ENTRIES_A_PAGE)
       .map((entry) => ({ ...entry, fingerprint: shortFingerprint(entry.sha256) })),

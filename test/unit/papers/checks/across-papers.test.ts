@@ -1,6 +1,15 @@
 import { type AuthorityFacts } from '../../../../src/papers/checks/authority-facts';
 import { wordsOf } from '../../../../src/papers/checks/words-of';
-import { check, codesOf, type Example, example, ledger, unsplit } from './examples';
+import {
+  check,
+  codesOf,
+  type Example,
+  example,
+  ledger,
+  unsplit,
+  vary,
+  withoutFiguresInProse,
+} from './examples';
 
 const POUND = 100;
 const FUND = 'the Mayor’s VAWG Fund, Tranche 2';
@@ -41,6 +50,14 @@ describe('a budget that several decisions draw on', () => {
     });
     expect(wordsOf(finding!).text).toBe(
       'This paper draws £672,000 on the Mayor’s VAWG Fund, Tranche 2, which holds £1,071,999, and PCD 633 has drawn £400,000: £1 over.',
+    );
+  });
+
+  it('is overdrawn by one paper alone, where no other draws on it', () => {
+    const [finding, ...more] = check(drawing([], unsplit(671_999 * POUND)));
+    expect(more).toEqual([]);
+    expect(wordsOf(finding!).text).toBe(
+      'This paper draws £672,000 on the Mayor’s VAWG Fund, Tranche 2, which holds £671,999: £1 over.',
     );
   });
 
@@ -102,6 +119,35 @@ describe('an earlier decision on the agreement that is varied', () => {
   it('is known by the recipient where it names no agreement', () => {
     expect(given({ agreement: undefined })).toHaveLength(1);
     expect(given({ agreement: undefined, recipient: 'Refuge' })).toEqual([]);
+  });
+
+  it('is known by its reference however that is spelt', () => {
+    expect(given({ agreement: 'slt 2023', recipient: 'Somebody else' })).toHaveLength(1);
+  });
+
+  it('stops a new maximum, which would authorise the money between twice', () => {
+    const one = example('pcd-1653-corrected', ledger());
+    withoutFiguresInProse(one.paper);
+    vary(one.paper).as = 'new-maximum';
+    vary(one.paper).money.amount = byYear('2024/25', 600_000);
+    const outstanding = (inForce: boolean) => {
+      one.context.authority = [
+        {
+          decision: 'PCD 1600',
+          recommendation: '1',
+          recipient: 'Suzy Lamplugh Trust',
+          gives: 'change',
+          money: byYear('2024/25', 100_000),
+          agreement: 'SLT-2023',
+          inForce,
+        },
+      ];
+      return check(one).filter(({ at }) => at.pointer === '/recommendations/1/agreement');
+    };
+    const [finding, ...more] = outstanding(false);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ code: 'maximum-authorised-twice', severity: 'stop' });
+    expect(outstanding(true)).toEqual([]);
   });
 
   it('is nothing to answer once in force, of another agreement, or a new award', () => {

@@ -40,4 +40,32 @@ describe('where a ledger is at hand', () => {
     for (const agreement of one.context.agreements!) agreement.recipient = 'Another Trust';
     expect(check(one)).toEqual([]);
   });
+
+  it('a reference it does not hold is a stop, however the agreement is found besides', () => {
+    const one = example(C1653, ledger());
+    vary(one.paper).agreement.reference = 'SLT-2032';
+    expect(codesOf(check(one))).toEqual(['agreement-unknown']);
+    delete one.context.agreements;
+    expect(check(one)).toEqual([]);
+  });
+
+  it('a reference is the same in small letters, with spaces or dashes', () => {
+    const one = example(C1653, ledger());
+    vary(one.paper).agreement.reference = 'slt 2023';
+    expect(check(one)).toEqual([]);
+  });
+
+  it('an agreement with somebody else is a stop that names both', () => {
+    const one = example(C1653, ledger());
+    vary(one.paper).agreement.reference = 'SLT-2023';
+    one.context.agreements![1]!.recipient = 'Refuge';
+    const [finding, ...more] = check(one);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'agreement-of-another',
+      at: { pointer: '/recommendations/1/agreement/reference' },
+      against: { pointer: '/recommendations/1/recipient' },
+      params: { holder: 'Refuge', recipient: 'Suzy Lamplugh Trust' },
+    });
+  });
 });

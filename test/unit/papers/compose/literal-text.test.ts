@@ -18,6 +18,7 @@ const SHAPES: Shapes = {
     [head, ...groups, foot].map((rows) => rows.map((row) => row.length)),
   panel: ({ blocks }) => blocks.map(structureOf),
   'description-list': ({ entries }) => entries.map(({ answers }) => answers.length),
+  addressee: ({ lines, entries }) => [lines.length, entries.length],
   signature: ({ paragraphs }) => paragraphs.length,
   heading: ({ level, number, children }) => [level, number, plain(children)],
   paragraph: ({ role, number }) => [role, number],

@@ -45,6 +45,16 @@ describe('a manifest', () => {
       'no section prints delegations',
     ],
     [
+      'another part than 2',
+      changed((manifest) => Object.assign(manifest, { part: 3 })),
+      '/part is missing or wrong',
+    ],
+    [
+      'a statement in Part 2, which Part 1 prints',
+      changed((manifest) => Object.assign(manifest, { part: 2 })),
+      'Part 1 prints powers',
+    ],
+    [
       'a section twice',
       changed(({ sections }) => Object.assign(sections[0]!, { key: 'legal' })),
       'legal stands twice',

@@ -1,6 +1,6 @@
 import { markdownView, wordsOf } from '../../../../src/papers/markdown';
 
-const NOTHING = { text: null, emphasis: null, strong: null, link: null };
+const NOTHING = { text: null, emphasis: null, strong: null, link: null, passage: null };
 const text = (words: string) => ({ ...NOTHING, text: words });
 
 describe('inline Markdown of a paragraph', () => {
@@ -15,7 +15,27 @@ describe('inline Markdown of a paragraph', () => {
     ]);
   });
 
+  it('marks words in another language, with what stands in them', () => {
+    expect(markdownView('the [*Canolfan* Asesu]{lang=cy} is')).toEqual([
+      text('the '),
+      {
+        ...NOTHING,
+        passage: {
+          lang: 'cy',
+          children: [{ ...NOTHING, emphasis: [text('Canolfan')] }, text(' Asesu')],
+        },
+      },
+      text(' is'),
+    ]);
+  });
+
   it.each([
+    '[words]{lang=}',
+    '[words]{lang=en us}',
+    '[words]{lang="cy"}',
+    '[words] {lang=cy}',
+    '[]{lang=cy}',
+    '[open{lang=cy}',
     '<script>alert(1)</script>',
     '&amp; &lt;',
     '{{title}} {{{title}}} {{> page}}',

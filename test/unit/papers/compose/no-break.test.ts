@@ -1,4 +1,4 @@
-import { keepTogether } from '../../../../src/papers/print/no-break';
+import { keepTogether } from '../../../../src/documents/no-break';
 
 describe('a line is never broken', () => {
   it.each([

@@ -68,6 +68,7 @@ const PRINTED: Record<string, Words> = {
   figure: literal,
   words: literal,
   budgetCode: literal,
+  decision: literal,
   paragraph: literal,
   detail: literal,
   text: sentences,
@@ -110,7 +111,7 @@ const PRINTED: Record<string, Words> = {
 };
 
 const isMarkdown = (pointer: string): boolean =>
-  /^\/(summary\/\d+|sections\/\d+\/blocks\/\d+)\/(list\/items\/\d+\/)?text$/.test(pointer);
+  /^\/(summary\/\d+|sections\/\d+\/blocks\/\d+)\/(list\/items\/\d+\/)*text$/.test(pointer);
 
 function wordsFor(leaf: Leaf, paper: Paper, numbering: Numbering): string[][] {
   if (leaf.pointer.endsWith('/fundedBy/id'))

@@ -217,3 +217,16 @@ describe('how it will read', () => {
     expect(sentences.join(' ')).toContain('recommendation\u00a01');
   });
 });
+
+describe('a recommendation in one run', () => {
+  it('goes on in small letters after its colon', () => {
+    const read = readAloud({
+      what: 'Vary the grant',
+      sum: 'by up to £440,000',
+      sentences: ['Up\u00a0to\u00a0£220,000 in 2024/25.', 'Up to then nothing is paid.'],
+    });
+    expect(read).toBe(
+      'Vary the grant, by up to £440,000: up\u00a0to\u00a0£220,000 in 2024/25. Up to then nothing is paid.',
+    );
+  });
+});

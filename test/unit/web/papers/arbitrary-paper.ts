@@ -104,10 +104,12 @@ export const recommendation: fc.Arbitrary<Recommendation> = fc.oneof(
   kind('other', { ...shared, ...source, text: lines(900), money }),
 );
 
-const list = record({
-  numbering: fc.constantFrom('bullet', 'letter', 'number'),
-  items: fc.array(record({ text: lines(200) }), { minLength: 1, maxLength: 4 }),
-});
+const listOf = (item: object) =>
+  record({
+    numbering: fc.constantFrom('bullet', 'letter', 'number'),
+    items: fc.array(record({ text: lines(200), ...item } as never), { minLength: 1, maxLength: 4 }),
+  });
+const list = listOf({ list: optional(listOf({ list: optional(listOf({})) })) });
 const paragraph = record({
   kind: fc.constant('paragraph'),
   text: lines(400),

@@ -1,3 +1,4 @@
+import { type AgreementStanding } from '../../../../src/agreements/agreement.reader';
 import { type AuthorityGiven } from '../../../../src/agreements/authority';
 import { adviceGiven } from '../../../../src/web/papers/signing/advice-given.view';
 import { askedTo } from '../../../../src/web/papers/signing/asked-to.view';
@@ -205,6 +206,20 @@ describe('earlier decisions', () => {
       'PCD 1307, 1 February 2023: up to £490,000 awarded to The Suzy Lamplugh Trust',
     );
     expect(earlier.unknown).toBe('What was paid and which reports are late is not held here.');
+  });
+
+  it('say of an agreement on record what was paid, and that reports are not held', () => {
+    const held = {
+      agreement: { reference: '937' },
+      recipient: 'Suzy Lamplugh Trust',
+      until: '2025-03-31',
+      ledger: { total: { committed: 49_000_000, paid: 24_500_000 } },
+    } as AgreementStanding;
+    const earlier = earlierDecisions(paperToSign({}, { given: [given], held: [held] }));
+    expect(plain(earlier.held.join())).toBe(
+      'Agreement 937 with Suzy Lamplugh Trust: £490,000 committed, £245,000 paid, ends on 31 March 2025',
+    );
+    expect(earlier.unknown).toBe('Which reports are late is not held here.');
   });
 
   it('are said to be none where none is held', () => {

@@ -41,6 +41,7 @@ export function paperToSign(
     copy: copyOf(passage),
     attachments: [],
     given: [],
+    held: [],
     ...changed,
   };
 }

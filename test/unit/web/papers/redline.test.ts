@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { type Paper } from '../../../../src/papers/content/paper';
 import { contentChanges } from '../../../../src/web/papers/redline/content-changes';
+import { readAssets } from '../../../../src/web/asset.adapter';
 import { redline } from '../../../../src/web/papers/redline/redline.view';
 import { wordChanges } from '../../../../src/web/papers/redline/word-changes';
+import { screenTemplates } from '../../../../src/web/template.adapter';
 import { corrected } from '../../../integration/workflow/cast';
 import { CONTEXT } from './judged';
 
@@ -44,6 +46,15 @@ describe('the words of two texts', () => {
       { mark: 'removed', text: '2019 ' },
       { mark: 'added', text: '2018 ' },
       { mark: 'same', text: 'in London' },
+    ]);
+  });
+
+  it('are shown one after the other where they have little in common', () => {
+    expect(
+      wordChanges('the duty to have regard to the need of all', 'Victims of every sort'),
+    ).toEqual([
+      { mark: 'removed', text: 'the duty to have regard to the need of all' },
+      { mark: 'added', text: 'Victims of every sort' },
     ]);
   });
 
@@ -113,6 +124,28 @@ describe('a redline', () => {
           JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)),
         );
       }),
+    );
+  });
+});
+
+describe('a redline on a page', () => {
+  const run = (before: string, after: string): string =>
+    screenTemplates(readAssets())
+      .renderString('{% import "papers/redline.njk" as redline %}{{ redline.run(words) }}', {
+        words: wordChanges(before, after),
+      })
+      .trim();
+
+  it('says “removed” and “added” to whoever hears it, with a space between the two', () => {
+    expect(run('for 2023', 'for 2024')).toBe(
+      'for <del><span class="govuk-visually-hidden">removed: </span>2023</del> ' +
+        '<ins><span class="govuk-visually-hidden">added: </span>2024</ins>',
+    );
+  });
+
+  it('leaves a space after a word that ends the one text and stands within the other', () => {
+    expect(run('a b', 'a c d').replace(/<span[^>]*>[^<]*<\/span>/g, '')).toBe(
+      'a <del>b</del> <ins>c d</ins>',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readAmount } from '../../../../src/web/papers/form/amount.form';
 import { dateFields, readDay, readPartialDate } from '../../../../src/web/papers/form/date.form';
 import { FormReading } from '../../../../src/web/papers/form/form-reading';
+import { type ListItem } from '../../../../src/papers/content/section';
 import { itemsOf, linesOf } from '../../../../src/web/papers/form/list-items';
 import { typedFields, type TypedGroup } from '../../../../src/web/papers/form/typed-fields';
 import { parseYear, yearAfter } from '../../../../src/web/papers/form/year.form';
@@ -107,6 +108,50 @@ describe('a list', () => {
     const items = [{ text: 'one\nand more' }, { text: 'two' }];
     expect(linesOf(items)).toBe('one\n  and more\ntwo');
     expect(itemsOf(linesOf(items))).toEqual(items);
+  });
+
+  it('has its inner points behind > and >>, each list counted as its first mark says', () => {
+    const items: ListItem[] = [
+      {
+        text: 'one',
+        list: {
+          numbering: 'letter',
+          items: [
+            {
+              text: 'inner',
+              list: { numbering: 'number', items: [{ text: 'innermost\nand more' }] },
+            },
+            { text: 'inner again' },
+          ],
+        },
+      },
+      { text: 'two' },
+    ];
+    expect(linesOf(items)).toBe(
+      'one\n> a) inner\n>> 1) innermost\n  and more\n> a) inner again\ntwo',
+    );
+    expect(itemsOf(linesOf(items))).toEqual(items);
+    expect(itemsOf('one\n>two\n>>>three')).toEqual([
+      {
+        text: 'one',
+        list: { numbering: 'bullet', items: [{ text: 'two', list: expect.anything() }] },
+      },
+    ]);
+  });
+
+  it.each(['> 5 people', '\\> x', '\\\\>', '- a', 'a) b', '>'])(
+    'keeps a point that says %s as it is',
+    (text) => {
+      const inner: ListItem['list'] = { numbering: 'bullet', items: [{ text }] };
+      const items: ListItem[] = [{ text }, { text: 'x', list: inner }];
+      expect(itemsOf(linesOf(items))).toEqual(items);
+    },
+  );
+
+  it('begins with a point of its own, whatever stands before its first line', () => {
+    expect(itemsOf('>> - far in\n> in')).toEqual([
+      { text: 'far in', list: { numbering: 'bullet', items: [{ text: 'in' }] } },
+    ]);
   });
 });
 

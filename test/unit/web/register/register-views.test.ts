@@ -49,12 +49,18 @@ const read = (changed: Partial<PublishedDecision> = {}): DecisionRead => ({
       pages: 1,
     },
   ],
+  grantsInForce: [],
   corrections: [],
   changedAt: new Date('2024-03-20T09:30:00Z'),
 });
 
 const seen = (changed: Partial<PublishedDecision> = {}, isWhole = true) =>
-  decisionView({ decision: read(changed), isWhole, published: new Map([['PCD 6', 'pcd-6']]) });
+  decisionView({
+    decision: read(changed),
+    isWhole,
+    published: new Map([['PCD 6', 'pcd-6']]),
+    changes: { changedBy: [], changes: [] },
+  });
 
 describe('the sentence of a decision', () => {
   it('names what was decided, and leaves out what is only noted', () => {
@@ -136,7 +142,11 @@ describe('a copy', () => {
   it('is genuine only where it is published and everything holds', () => {
     const sha256 = 'ab'.repeat(32);
     const genuine = (faults: string[], decision?: DecisionRead) =>
-      verifiedView({ sha256, faults, ...(decision && { decision }) }, 'x.pdf').isGenuine;
+      verifiedView({
+        copy: { sha256, faults, ...(decision && { decision }) },
+        fileName: 'x.pdf',
+        changedBy: [],
+      }).isGenuine;
     expect(genuine([], read())).toBe(true);
     expect(genuine(['a signature is revoked'], read())).toBe(false);
     expect(genuine([])).toBe(false);

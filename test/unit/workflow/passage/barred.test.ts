@@ -1,4 +1,5 @@
-import { isHeldOn, type Tenure } from '../../../../src/workflow/passage/act-facts';
+import { type Tenure } from '../../../../src/people/posts/post-holding';
+import { isHeldOn } from '../../../../src/people/posts/who-holds';
 import { type Asked } from '../../../../src/workflow/passage/action';
 import { mayAct } from '../../../../src/workflow/passage/barred';
 import { mayKnow } from '../../../../src/workflow/passage/may-know';

@@ -1,5 +1,6 @@
 import { act, type Acted } from '../../../../src/workflow/passage/act';
-import { type ActFacts, type Tenure } from '../../../../src/workflow/passage/act-facts';
+import { type Tenure } from '../../../../src/people/posts/post-holding';
+import { type ActFacts } from '../../../../src/workflow/passage/act-facts';
 import { type Action, type Revise } from '../../../../src/workflow/passage/action';
 import { hashShown } from '../../../../src/workflow/passage/hash-shown';
 import { newPassage } from '../../../../src/workflow/passage/held';

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type SignatureFace } from '../../signatures/appearance/signature-face';
+import { type Sealed } from '../../signatures/sealed';
+import { type FoundLetter, LetterFacts } from '../letter.facts';
+import { letterRow } from '../letter.repository';
+import { LetterRulebook } from '../letter-rulebook';
+import { evidenceWords, replyFace, sealWords } from './reply-evidence';
+
+/** A seal that is reserved and not yet recorded. */
+export interface ToSeal {
+  /** UUID of the letter. */
+  letter: string;
+  token: string;
+  /** SHA-256 of the exact file that was accepted. */
+  file: string;
+  at: Date;
+  face: SignatureFace;
+  seal: Sealed;
+  /** Whether the reply was given in the service, by a link. */
+  isReplyHere: boolean;
+}
+
+/** What sealing wants to know of a letter. */
+@Injectable()
+export class SealingFacts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly letters: LetterFacts,
+    private readonly rulebook: LetterRulebook,
+  ) {}
+
+  /** Undefined where no seal is reserved. @param letter UUID @throws NotFound */
+  async toSeal(letter: string): Promise<ToSeal | undefined> {
+    const { passage, basis } = await this.find(letter);
+    const { reservation, reply, file } = passage;
+    if (reservation?.slot !== 'seal' || !reply || file === undefined) return undefined;
+    const { shortName, accent } = this.rulebook.body;
+    const recipient = basis.recipient.name;
+    const { name: replyOf, post, act } = replyFace(reply, recipient);
+    const evidence = evidenceWords(reply, { number: basis.number, recipient, shown: file });
+    return {
+      ...{ letter, file, token: reservation.token, at: new Date(reservation.at) },
+      face: { post, act, certificate: sealWords(shortName), accent },
+      seal: { replyOf, evidence },
+      isReplyHere: 'evidence' in reply,
+    };
+  }
+
+  /** Whether the sealed file is on record. @param letter UUID @throws NotFound */
+  async isSealed(letter: string, file: string): Promise<boolean> {
+    return (await this.find(letter)).passage.file === file;
+  }
+
+  private async find(letter: string): Promise<FoundLetter> {
+    const { manager } = this.dataSource;
+    const row = await letterRow(manager, letter);
+    return this.letters.seenBy({ kind: 'service' }, row, manager);
+  }
+}

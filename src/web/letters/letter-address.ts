@@ -1,0 +1,3 @@
+export const LETTERS = '/letters';
+
+export const letterAddress = (number: string): string => `${LETTERS}/${encodeURIComponent(number)}`;
