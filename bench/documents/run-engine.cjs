@@ -13,16 +13,20 @@ async function measured() {
   const first = performance.now() - began;
   const warm = [];
   const warmUp = Math.ceil(runs / 3);
+  let before = process.cpuUsage();
   for (let run = 1; run <= warmUp + Number(runs); run += 1) {
     const next = contentOf(run);
     const start = performance.now();
     pdf = await render(next);
+    if (run === warmUp) before = process.cpuUsage();
     if (run > warmUp) warm.push(performance.now() - start);
   }
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1000 / Number(runs);
   const peak = memory ? memory() : process.resourceUsage().maxRSS / 1024;
   await close?.();
   if (out) fs.writeFileSync(out, pdf);
-  return { first, warm, peak, bytes: pdf.length, pages: pagesOf(pdf) };
+  return { first, warm, cpu, peak, bytes: pdf.length, pages: pagesOf(pdf) };
 }
 
 /** Undefined in files whose objects are packed. */
