@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { cmapCode, cmapText, toUnicodeMap } from '../../kernel/to-unicode-map';
 import type { Glyph } from './glyph';
 import type { TrueTypeFile } from './truetype-file';
 import { subsetFont } from './subset-font';
@@ -53,21 +54,12 @@ function widthRuns(glyphs: readonly Glyph[]): (number | number[])[] {
   return runsOfCodes(glyphs).flatMap((run) => [run[0]?.id ?? 0, run.map(({ advance }) => advance)]);
 }
 
-/** At most so many lines stand in one section of a CMap (Adobe Technical Note 5014). */
-const SECTION = 100;
-
 function toUnicode(glyphs: readonly Glyph[]): string {
-  const lines = runsOfCodes(glyphs.filter(({ text }) => text !== '')).map(
-    (run) =>
-      `<${hex(run[0]?.id ?? 0)}> <${hex(run.at(-1)?.id ?? 0)}> ` +
-      `[${run.map(({ text }) => `<${utf16(text)}>`).join(' ')}]`,
-  );
-  const sections: string[] = [];
-  for (let from = 0; from < lines.length; from += SECTION) {
-    const section = lines.slice(from, from + SECTION);
-    sections.push(`${section.length} beginbfrange`, ...section, 'endbfrange');
-  }
-  return [...CMAP_HEAD, ...sections, ...CMAP_FOOT].join('\n');
+  const lines = runsOfCodes(glyphs.filter(({ text }) => text !== '')).map((run) => {
+    const ends = [run[0]?.id ?? 0, run.at(-1)?.id ?? 0].map(cmapCode).join(' ');
+    return `${ends} [${run.map(({ text }) => cmapText(text)).join(' ')}]`;
+  });
+  return toUnicodeMap('bfrange', lines);
 }
 
 /** Codes that follow each other; a range never leaves its first byte (ISO 32000-1, 9.10.3). */
@@ -80,26 +72,3 @@ function runsOfCodes(glyphs: readonly Glyph[]): Glyph[][] {
   }
   return runs;
 }
-
-function utf16(text: string): string {
-  let code = '';
-  for (let at = 0; at < text.length; at += 1) code += hex(text.charCodeAt(at));
-  return code;
-}
-
-function hex(number: number): string {
-  return number.toString(16).padStart(4, '0');
-}
-
-const CMAP_HEAD = [
-  '/CIDInit /ProcSet findresource begin',
-  '12 dict begin',
-  'begincmap',
-  '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-  '/CMapName /Adobe-Identity-UCS def',
-  '/CMapType 2 def',
-  '1 begincodespacerange',
-  '<0000> <ffff>',
-  'endcodespacerange',
-];
-const CMAP_FOOT = ['endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end'];

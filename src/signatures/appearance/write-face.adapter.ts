@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { cmapCode, cmapText, toUnicodeMap } from '../../kernel/to-unicode-map';
 import { type IncrementalWriter } from '../incremental-writer';
 import { dictionary, PdfName, type PdfReference, PdfString } from '../pdf-reading/pdf-values';
 import { type EmbeddedFace } from './subset-face';
@@ -68,34 +69,10 @@ function writeDescriptor(writer: IncrementalWriter, face: EmbeddedFace): PdfRefe
   return descriptor;
 }
 
-/** At most 100 lines in one block of the map (Adobe technical note 5014). */
-const BLOCK = 100;
-
 function unicodeMap(characters: string[]): string {
   const lines = characters
     .map((character, code) => ({ code, character }))
     .filter(({ character }) => character !== '')
-    .map(({ code, character }) => `<${hex(code)}> <${utf16(character)}>`);
-  const blocks: string[] = [];
-  for (let at = 0; at < lines.length; at += BLOCK) {
-    const block = lines.slice(at, at + BLOCK);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-  }
-  return [...MAP_HEAD, ...blocks, ...MAP_FOOT].join('\n');
+    .map(({ code, character }) => `${cmapCode(code)} ${cmapText(character)}`);
+  return toUnicodeMap('bfchar', lines);
 }
-
-const hex = (code: number): string => code.toString(16).padStart(4, '0');
-const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
-
-const MAP_HEAD = [
-  '/CIDInit /ProcSet findresource begin',
-  '12 dict begin',
-  'begincmap',
-  '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-  '/CMapName /Adobe-Identity-UCS def',
-  '/CMapType 2 def',
-  '1 begincodespacerange',
-  '<0000> <ffff>',
-  'endcodespacerange',
-];
-const MAP_FOOT = ['endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end'];
