@@ -1,47 +1,10 @@
-/* A service of its own that kills itself in the midst of signing a letter. */
-const { join } = require('node:path');
-
-require('../typescript.cjs');
-require('reflect-metadata');
-
-const of = (path) => require(join(__dirname, '../../..', path));
-const { openDatabase } = of('src/platform/database.adapter.ts');
-const { createApplication } = of('src/web/application.ts');
-const { ENTITIES } = of('src/entities.ts');
+/* A service that kills itself in the midst of sealing a reply to a letter or of signing the letter. */
+const { of, endsOfSigning, endIn } = require('../process-that-ends.cjs');
+const { AcceptLetter } = of('src/letters/reply/accept-letter.action.ts');
 const { SignLetter } = of('src/letters/sign-letter.action.ts');
-const { SigningDesk } = of('src/signatures/desk/signing-desk.adapter.ts');
 
-const { database, configuration, time, end, signing } = JSON.parse(process.argv[2]);
+const ENDS = { ...endsOfSigning('signature', 'signed'), ...endsOfSigning('seal', 'sealed') };
 
-async function die() {
-  process.kill(process.pid, 'SIGKILL');
-  await new Promise(() => undefined);
-}
-
-const dieAfter = (name) => {
-  const done = SigningDesk.prototype[name];
-  SigningDesk.prototype[name] = async function (...given) {
-    await done.apply(this, given);
-    await die();
-  };
-};
-
-const ENDS = {
-  'after the signature is reserved': () => (SigningDesk.prototype.open = die),
-  'after the signature is made': () => (SigningDesk.prototype.keep = die),
-  'after the signature is kept': () => dieAfter('keep'),
-  'after the signed file is stored': () => dieAfter('store'),
-  'after the signature is recorded': () => (SigningDesk.prototype.forget = die),
-};
-
-async function run() {
-  ENDS[end]();
-  const dataSource = await openDatabase({ ...database, entities: ENTITIES, migrations: [] });
-  const clock = { now: () => new Date(time) };
-  const app = await createApplication({ configuration, clock, dataSource });
-  await app.get(SignLetter).run(signing);
-}
-
-run()
-  .catch((error) => console.error(error))
-  .finally(() => process.exit(1));
+endIn(ENDS, (app, { signing, accepting }) =>
+  signing ? app.get(SignLetter).run(signing) : app.get(AcceptLetter).run(accepting),
+);

@@ -14,7 +14,7 @@ import { ReplyHouse } from './reply-house';
 
 jest.setTimeout(300_000);
 
-const PROCESS_THAT_ENDS = join(__dirname, 'sealing-ends.cjs');
+const PROCESS_THAT_ENDS = join(__dirname, 'process-that-ends.cjs');
 
 let house: ReplyHouse;
 beforeAll(async () => {
