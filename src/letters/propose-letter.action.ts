@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../kernel/canonical-json';
 import { Stale } from '../kernel/errors';
-import { noteStoredFile } from '../platform/stored-file.repository';
+import { notePdf } from '../platform/stored-file.repository';
 import { FoundLetters } from './found-letter.facts';
 import { FreezeLetter, type FrozenLetter } from './frozen-letter.adapter';
 import { type ActedLetter, LetterActs } from './letter-acts.repository';
@@ -51,8 +51,7 @@ export class ProposeLetter {
         return { kind: 'propose', file: sha256, version };
       },
       also: async ({ id, passage }, tx) => {
-        const stored = { sha256, size, mediaType: 'application/pdf', recordedAt: tx.now };
-        await noteStoredFile(tx.manager, stored);
+        await notePdf(tx.manager, { sha256, size }, tx.now);
         const { terms } = passage;
         await keepComposedLetter(tx, { letterId: id, sha256, basis, terms, tree });
       },

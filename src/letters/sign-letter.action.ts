@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refused, Unavailable } from '../kernel/errors';
 import { consumeStepUp } from '../people/step-up/step-up.repository';
-import { noteStoredFile } from '../platform/stored-file.repository';
-import { FaultySignature, SigningDesk } from '../signatures/desk/signing-desk.adapter';
+import { notePdf } from '../platform/stored-file.repository';
+import { isSigningFault, SigningDesk } from '../signatures/desk/signing-desk.adapter';
 import { CERTIFICATE_WORDS } from '../signatures/keys/development-authority.adapter';
-import { KeyRefused, openSigner } from '../signatures/keys/open-signer.adapter';
+import { openSigner } from '../signatures/keys/open-signer.adapter';
 import { readPdf } from '../signatures/pdf-reading/pdf-file';
 import { signField } from '../signatures/sign-field.adapter';
 import { signatureFields } from '../signatures/signature-fields';
-import { SigningRefused } from '../signatures/signing-refused';
 import { comesIntoForce } from './in-force.repository';
 import { type BoundLetterRequest } from './letter-request';
 import { type ActedLetter, LetterActs } from './letter-acts.repository';
@@ -24,8 +23,9 @@ export const SIGN_LETTER = 'sign-letter';
 
 const SERVICE = { kind: 'service' } as const;
 
-const isForGood = (error: unknown): boolean =>
-  [KeyRefused, SigningRefused, FaultySignature, Refused].some((kind) => error instanceof kind);
+/** The ledger's refusal is for good too. */
+const isForGood = (error: unknown): error is Error =>
+  isSigningFault(error) || error instanceof Refused;
 
 /**
  * Signs an accepted letter for the body: reserved in a short transaction, made on the sealed file
@@ -64,7 +64,7 @@ export class SignLetter {
       return true;
     } catch (error) {
       if (!isForGood(error)) throw error;
-      await this.release(order, error as Error);
+      await this.release(order, error);
       return false;
     }
   }
@@ -80,13 +80,10 @@ export class SignLetter {
   }
 
   private async finish(order: LetterToSign): Promise<void> {
-    const { token } = order;
-    const shown = await this.desk.open(order.file);
-    const kept = await this.desk.kept(token);
-    const bytes = kept ?? (await this.desk.keep(token, await this.signed(shown, order)));
-    await this.desk.verify(bytes, { shown, signatures: SIGNATURES_OF_LETTER });
-    const sha256 = await this.desk.store(bytes);
-    await this.record(order, { sha256, size: bytes.length });
+    const { token, file } = order;
+    const reserved = { token, file, signatures: SIGNATURES_OF_LETTER };
+    const signed = await this.desk.signed(reserved, (shown) => this.signed(shown, order));
+    await this.record(order, signed);
     await this.desk.forget(token);
   }
 
@@ -97,10 +94,7 @@ export class SignLetter {
     const signer = await openSigner(file, { passphrase, at });
     const { post, act, accent } = order;
     const face = { post, act, accent, certificate: CERTIFICATE_WORDS };
-    const bytes = await signField(shown, signer, { field, at, face });
-    // Before it is kept: what does not hold must not stand for the token.
-    await this.desk.verify(bytes, { shown, signatures: SIGNATURES_OF_LETTER });
-    return bytes;
+    return signField(shown, signer, { field, at, face });
   }
 
   private async record(
@@ -113,8 +107,7 @@ export class SignLetter {
         letter,
         want: () => ({ kind: 'signed', token, file: file.sha256 }),
         also: async (acted, tx) => {
-          const stored = { ...file, mediaType: 'application/pdf', recordedAt: tx.now };
-          await noteStoredFile(tx.manager, stored);
+          await notePdf(tx.manager, file, tx.now);
           return comesIntoForce(tx, acted);
         },
       });

@@ -12,6 +12,13 @@ export async function noteStoredFile(manager: EntityManager, file: StoredFile): 
     .execute();
 }
 
+/** The same of a PDF that the service made. */
+export const notePdf = (
+  manager: EntityManager,
+  file: Pick<StoredFile, 'sha256' | 'size'>,
+  recordedAt: Date,
+): Promise<void> => noteStoredFile(manager, { ...file, mediaType: 'application/pdf', recordedAt });
+
 /** The SHA-256 of every file relied on that comes after the one given, at most `count`, in order. */
 export async function storedFilesAfter(
   manager: EntityManager,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { FreezeDocument } from '../documents/printing/freeze-document.adapter';
 import { type DocumentTree } from '../documents/tree';
 import { Refused } from '../kernel/errors';
 import { type LocalDate } from '../kernel/local-date';
-import { noteStoredFile } from '../platform/stored-file.repository';
+import { notePdf } from '../platform/stored-file.repository';
 import { type Transaction } from '../record/unit-of-work.repository';
-import { FreezeDocument } from './frozen-document.adapter';
 import { keepComposed } from './composed-document.repository';
 import { type ActedPaper, PaperActs, type Wanted } from './paper-acts.repository';
 import { type FoundPaper } from './passage.facts';
@@ -60,8 +60,7 @@ export class OpenSigningCopy {
         return { action: { kind: 'composed', copy: passage.copies.length + 1, sha256 } };
       },
       also: async (_, tx) => {
-        const stored = { ...file, mediaType: 'application/pdf', recordedAt: tx.now };
-        await noteStoredFile(tx.manager, stored);
+        await notePdf(tx.manager, file, tx.now);
         await keepComposed(tx, { sha256, tree });
       },
     });

@@ -4,20 +4,19 @@ import { oneDecisionAtATime } from '../agreements/authority-elsewhere.facts';
 import { insertAuthority } from '../agreements/authority.repository';
 import { Refused, Unavailable } from '../kernel/errors';
 import { consumeStepUp } from '../people/step-up/step-up.repository';
-import { noteStoredFile } from '../platform/stored-file.repository';
+import { notePdf } from '../platform/stored-file.repository';
 import { type Transaction } from '../record/unit-of-work.repository';
 import { CERTIFICATE_WORDS } from '../signatures/keys/development-authority.adapter';
-import { KeyRefused, openSigner } from '../signatures/keys/open-signer.adapter';
+import { openSigner } from '../signatures/keys/open-signer.adapter';
 import { signatureFields } from '../signatures/signature-fields';
 import { readPdf } from '../signatures/pdf-reading/pdf-file';
 import { signField } from '../signatures/sign-field.adapter';
-import { SigningRefused } from '../signatures/signing-refused';
 import { type BoundRequest } from './act-request';
 import { type ActedPaper, PaperActs } from './paper-acts.repository';
 import { authorityOf } from './passage/authority-of';
 import { heldOf } from './passage/held';
 import { type Interests } from './passage/passage-act';
-import { FaultySignature, SigningDesk } from '../signatures/desk/signing-desk.adapter';
+import { isSigningFault, SigningDesk } from '../signatures/desk/signing-desk.adapter';
 import { SigningFacts, type ToSign } from './signing.facts';
 
 /** `shown`: SHA-256 of the file as it stands; the proof of person was given for the same. */
@@ -25,9 +24,6 @@ export type Signing = BoundRequest &
   ({ slot: 'approve' } | { slot: 'decide'; interests: Interests });
 
 const SERVICE = { kind: 'service' } as const;
-
-const isForGood = (error: unknown): boolean =>
-  [KeyRefused, SigningRefused, FaultySignature].some((kind) => error instanceof kind);
 
 /**
  * Approves or decides a paper by a signature: reserved in a short transaction, made on the frozen
@@ -63,7 +59,7 @@ export class SignPaper {
       await this.finish(order);
       return true;
     } catch (error) {
-      if (!isForGood(error)) throw error;
+      if (!isSigningFault(error)) throw error;
       await this.release(order);
       return false;
     }
@@ -87,13 +83,12 @@ export class SignPaper {
   }
 
   private async finish(order: ToSign): Promise<void> {
-    const { token } = order.reservation;
-    const shown = await this.desk.open(order.file);
-    const kept = await this.desk.kept(token);
-    const bytes = kept ?? (await this.desk.keep(token, await this.signed(shown, order)));
-    await this.desk.verify(bytes, { shown, signatures: order.signatures });
-    const sha256 = await this.desk.store(bytes);
-    await this.record(order, { sha256, size: bytes.length });
+    const { reservation, file, signatures } = order;
+    const { token } = reservation;
+    const signed = await this.desk.signed({ token, file, signatures }, (shown) =>
+      this.signed(shown, order),
+    );
+    await this.record(order, signed);
     await this.desk.forget(token);
   }
 
@@ -105,10 +100,7 @@ export class SignPaper {
     const signer = await openSigner(file, { passphrase, at });
     const { post, act, accent } = order;
     const face = { post, act, accent, certificate: CERTIFICATE_WORDS };
-    const bytes = await signField(shown, signer, { field, at, face });
-    // Before it is kept: what does not hold must not stand for the token.
-    await this.desk.verify(bytes, { shown, signatures: order.signatures });
-    return bytes;
+    return signField(shown, signer, { field, at, face });
   }
 
   private async record(
@@ -122,8 +114,7 @@ export class SignPaper {
         paper,
         want: () => ({ action: { kind, token, sha256: file.sha256 } }),
         also: async (acted, tx) => {
-          const stored = { ...file, mediaType: 'application/pdf', recordedAt: tx.now };
-          await noteStoredFile(tx.manager, stored);
+          await notePdf(tx.manager, file, tx.now);
           if (slot === 'decide') await this.giveAuthority(acted, tx);
         },
       });

@@ -16,7 +16,6 @@ import { LedgerHeldFacts } from './ledger-held.facts';
 import { Rulebook } from './rulebook';
 import { PeopleModule } from '../people/people.module';
 import { OpenSigningCopy } from './open-signing-copy.action';
-import { FreezeDocument } from './frozen-document.adapter';
 import { PaperPrinter } from './paper-printer.adapter';
 import { PaperUnderWay } from './paper-under-way.facts';
 import { SignaturesModule } from '../signatures/signatures.module';
@@ -98,7 +97,6 @@ const OWN = [
   PaperActs,
   PassageFacts,
   WorklistFacts,
-  FreezeDocument,
   PaperPrinter,
   PaperUnderWay,
   RecipientsRecordFacts,

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refused, Unavailable } from '../../kernel/errors';
-import { noteStoredFile } from '../../platform/stored-file.repository';
+import { notePdf } from '../../platform/stored-file.repository';
 import { enqueue } from '../../record/outbox.repository';
 import { type Transaction } from '../../record/unit-of-work.repository';
 import { UnprintableText } from '../../signatures/appearance/subset-face';
-import { FaultySignature, SigningDesk } from '../../signatures/desk/signing-desk.adapter';
-import { KeyRefused, openSigner } from '../../signatures/keys/open-signer.adapter';
+import { isSigningFault, SigningDesk } from '../../signatures/desk/signing-desk.adapter';
+import { openSigner } from '../../signatures/keys/open-signer.adapter';
 import { readPdf } from '../../signatures/pdf-reading/pdf-file';
 import { signField } from '../../signatures/sign-field.adapter';
 import { signatureFields } from '../../signatures/signature-fields';
-import { SigningRefused } from '../../signatures/signing-refused';
 import { LetterActs } from '../letter-acts.repository';
 import { type FoundLetter } from '../letter.facts';
 import { type LetterAction } from '../passage/letter-action';
@@ -33,10 +32,9 @@ export interface Accepting extends ReplyBy {
 }
 
 const SERVICE = { kind: 'service' } as const;
-const FOR_GOOD = [KeyRefused, SigningRefused, FaultySignature, UnprintableText];
-
+/** A name that the face of the seal has no letters for is for good too. */
 const isForGood = (error: unknown): error is Error =>
-  FOR_GOOD.some((kind) => error instanceof kind);
+  isSigningFault(error) || error instanceof UnprintableText;
 
 /**
  * Accepts a letter for the grantee: the reply and the seal reserved in one transaction, the seal made
@@ -99,12 +97,10 @@ export class AcceptLetter {
 
   private async finish(order: ToSeal): Promise<void> {
     const { token, file } = order;
-    const shown = await this.desk.open(file);
-    const kept = await this.desk.kept(token);
-    const bytes = kept ?? (await this.desk.keep(token, await this.sealed(shown, order)));
-    await this.desk.verify(bytes, { shown, signatures: 1 });
-    const sha256 = await this.desk.store(bytes);
-    await this.record(order, { sha256, size: bytes.length });
+    const sealed = await this.desk.signed({ token, file, signatures: 1 }, (shown) =>
+      this.sealed(shown, order),
+    );
+    await this.record(order, sealed);
     await this.desk.forget(token);
   }
 
@@ -113,10 +109,7 @@ export class AcceptLetter {
     const field = signatureFields(readPdf(shown))[0]?.name ?? '';
     const { file, passphrase } = await this.desk.seal();
     const signer = await openSigner(file, { passphrase, at });
-    const bytes = await signField(shown, signer, { field, at, face, seal });
-    // Before it is kept: what does not hold must not stand for the token.
-    await this.desk.verify(bytes, { shown, signatures: 1 });
-    return bytes;
+    return signField(shown, signer, { field, at, face, seal });
   }
 
   private async record(
@@ -129,8 +122,7 @@ export class AcceptLetter {
         letter,
         want: () => ({ kind: 'sealed', token, file: file.sha256 }),
         also: async (_, tx) => {
-          const stored = { ...file, mediaType: 'application/pdf', recordedAt: tx.now };
-          await noteStoredFile(tx.manager, stored);
+          await notePdf(tx.manager, file, tx.now);
           if (isReplyHere) await enqueue(tx, acceptedToTell(letter));
         },
       });

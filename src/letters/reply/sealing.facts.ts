@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type SignatureFace } from '../../signatures/appearance/signature-face';
 import { type Sealed } from '../../signatures/sealed';
-import { type FoundLetter, LetterFacts } from '../letter.facts';
-import { letterRow } from '../letter.repository';
+import { FoundLetters } from '../found-letter.facts';
 import { LetterRulebook } from '../letter-rulebook';
 import { evidenceWords, replyFace, sealWords } from './reply-evidence';
 
@@ -21,18 +19,19 @@ export interface ToSeal {
   isReplyHere: boolean;
 }
 
+const SERVICE = { kind: 'service' } as const;
+
 /** What sealing wants to know of a letter. */
 @Injectable()
 export class SealingFacts {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly letters: LetterFacts,
+    private readonly letters: FoundLetters,
     private readonly rulebook: LetterRulebook,
   ) {}
 
   /** Undefined where no seal is reserved. @param letter UUID @throws NotFound */
   async toSeal(letter: string): Promise<ToSeal | undefined> {
-    const { passage, basis } = await this.find(letter);
+    const { passage, basis } = await this.letters.one(letter, SERVICE);
     const { reservation, reply, file } = passage;
     if (reservation?.slot !== 'seal' || !reply || file === undefined) return undefined;
     const { shortName, accent } = this.rulebook.body;
@@ -49,12 +48,6 @@ export class SealingFacts {
 
   /** Whether the sealed file is on record. @param letter UUID @throws NotFound */
   async isSealed(letter: string, file: string): Promise<boolean> {
-    return (await this.find(letter)).passage.file === file;
-  }
-
-  private async find(letter: string): Promise<FoundLetter> {
-    const { manager } = this.dataSource;
-    const row = await letterRow(manager, letter);
-    return this.letters.seenBy({ kind: 'service' }, row, manager);
+    return (await this.letters.one(letter, SERVICE)).passage.file === file;
   }
 }
